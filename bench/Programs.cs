@@ -41,8 +41,8 @@ internal static class Programs
         Port = Link(
             "port",
             CompilePort(),
-            Repository.At("kernel-handwritten/link/runtime.S"),
-            Repository.At("kernel-handwritten/link/hosted.S")
+            Repository.At("translator/Porting.Runtime/Assembler/runtime.S"),
+            Repository.At("translator/Porting.Runtime/Assembler/hosted.S")
         );
     }
 
@@ -50,8 +50,8 @@ internal static class Programs
     {
         string[] files =
         [
-            .. Directory.EnumerateFiles(Repository.At("kernel-handwritten/Corlib"), "*.cs"),
-            .. Directory.EnumerateFiles(Repository.At("kernel-handwritten/Porting"), "rt.cs"),
+            .. Directory.EnumerateFiles(Repository.At("translator/Porting.Runtime/Corlib"), "*.cs"),
+            .. Directory.EnumerateFiles(Repository.At("translator/Porting.Runtime/Porting"), "rt.cs"),
             .. new[]
             {
                 "PhysAddr",

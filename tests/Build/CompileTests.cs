@@ -8,7 +8,7 @@ public sealed class CompileTests
 {
     private static IEnumerable<CSharpSource> Corlib =>
         Directory
-            .EnumerateFiles(Repository.At("kernel-handwritten/Corlib"), "*.cs")
+            .EnumerateFiles(Repository.At("translator/Porting.Runtime/Corlib"), "*.cs")
             .Order(StringComparer.Ordinal)
             .Select(f => new CSharpSource(Path.GetFileName(f), File.ReadAllText(f)));
 

@@ -51,7 +51,7 @@ public sealed class IncrementalTests
     {
         string boot = folder.Write("boot.S", Boot + more);
         IEnumerable<CSharpSource> corlib = Directory
-            .EnumerateFiles(Repository.At("kernel-handwritten/Corlib"), "*.cs")
+            .EnumerateFiles(Repository.At("translator/Porting.Runtime/Corlib"), "*.cs")
             .Order(StringComparer.Ordinal)
             .Select(f => new CSharpSource(Path.GetFileName(f), File.ReadAllText(f)));
         return KernelBuilder.Build(
@@ -59,9 +59,11 @@ public sealed class IncrementalTests
                 "small",
                 [.. corlib, new CSharpSource("kernel.cs", kernel), new CSharpSource("helper.cs", helper)],
                 [Unit("kernel"), Unit("helper")],
-                [boot, Repository.At("kernel-handwritten/link/runtime.S")],
-                [],
-                Repository.At("kernel-handwritten/link/kernel.ld"),
+                [
+                    DirectUnit.Assembled(boot),
+                    DirectUnit.Assembled(Repository.At("translator/Porting.Runtime/Assembler/kernel.S")),
+                ],
+                new LinkStep(Repository.At("kernel-handwritten/link/kernel.ld"), folder.Path, []),
                 folder.At("work"),
                 folder.At("out/small.elf"),
                 new Dictionary<string, SourceMap>(),

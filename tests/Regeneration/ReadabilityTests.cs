@@ -69,12 +69,12 @@ public sealed partial class ReadabilityTests : IDisposable
         );
         Assert.True(made.ExitStatus == 0, made.All);
         CopyWithoutMark(_folder.At("kept/libraries.port"));
-        string runtime = "kernel-handwritten/Porting/";
+        string runtime = "translator/Porting.Runtime/Porting/";
         string[] found = Found([
             .. (
                 (string[])
                     [
-                        "kernel-handwritten/Corlib/*.cs",
+                        "translator/Porting.Runtime/Corlib/*.cs",
                         "translator/Porting.Build/Hosted/rt.*.cs",
                         "translator/Porting.Build/Hosted/Types/*.cs",
                         runtime + "rt.cs",

@@ -41,10 +41,10 @@ public sealed class FixtureTests
     public void The_CSharp_compiles(string name)
     {
         IEnumerable<CSharpSource> library = Directory
-            .EnumerateFiles(Repository.At("kernel-handwritten/Corlib"), "*.cs")
-            .Append(Repository.At("kernel-handwritten/Porting/rt.cs"))
-            .Append(Repository.At("kernel-handwritten/Porting/StringLiterals.cs"))
-            .Append(Repository.At("kernel-handwritten/Porting/SourceLine.cs"))
+            .EnumerateFiles(Repository.At("translator/Porting.Runtime/Corlib"), "*.cs")
+            .Append(Repository.At("translator/Porting.Runtime/Porting/rt.cs"))
+            .Append(Repository.At("translator/Porting.Runtime/Porting/StringLiterals.cs"))
+            .Append(Repository.At("translator/Porting.Runtime/Porting/SourceLine.cs"))
             .Select(f => new CSharpSource(f, File.ReadAllText(f)));
         IEnumerable<CSharpSource> generated = Translate(name)
             .Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal))

@@ -9,9 +9,9 @@ namespace Porting.Build;
 /// <param name="Sources">All C# files, the core library among them, by the paths that debug information shall
 /// show.</param>
 /// <param name="Units">How the code is divided into objects.</param>
-/// <param name="AssemblerFiles">.S files.</param>
-/// <param name="AssemblerArguments">-I and -D for them.</param>
-/// <param name="LinkerScript">For ld.</param>
+/// <param name="Direct">What does not become C#: assembler, and C that stays C. Linked in this order, the compiled C#
+/// behind.</param>
+/// <param name="Link">How the image is linked.</param>
 /// <param name="WorkDirectory">Intermediate files; unchanged steps are taken from here.</param>
 /// <param name="OutputPath">The image.</param>
 /// <param name="SourceMaps">By C# path: debug information shows the C lines instead.</param>
@@ -22,9 +22,8 @@ public sealed record KernelBuildOptions(
     string Name,
     IReadOnlyList<CSharpSource> Sources,
     IReadOnlyList<KernelUnit> Units,
-    IReadOnlyList<string> AssemblerFiles,
-    IReadOnlyList<string> AssemblerArguments,
-    string LinkerScript,
+    IReadOnlyList<DirectUnit> Direct,
+    LinkStep Link,
     string WorkDirectory,
     string OutputPath,
     IReadOnlyDictionary<string, SourceMap> SourceMaps,
@@ -55,7 +54,12 @@ public sealed record KernelUnit(
 
 /// <param name="StepsRun">Names of the steps that were not taken from the cache.</param>
 /// <param name="Warnings">Of the C# compiler, about handwritten files.</param>
-public sealed record KernelBuildResult(IReadOnlyList<string> StepsRun, IReadOnlyList<PortDiagnostic> Warnings);
+/// <param name="Included">Files that assembler units took in below the preprocessor, and those of the link.</param>
+public sealed record KernelBuildResult(
+    IReadOnlyList<string> StepsRun,
+    IReadOnlyList<PortDiagnostic> Warnings,
+    IReadOnlyList<string> Included
+);
 
 /// <summary>
 /// C# and assembler to a bootable image. The order: C# to IL, IL to a module of LLVM IR a unit, each to ELF with debug
@@ -71,13 +75,23 @@ public sealed class KernelBuilder
     private readonly StepCache _cache = new();
     private readonly List<PortDiagnostic> _warnings = [];
 
-    private KernelBuilder(KernelBuildOptions options) => _options = options;
+    private readonly DirectUnits _direct;
+
+    private KernelBuilder(KernelBuildOptions options)
+    {
+        _options = options;
+        _direct = new DirectUnits(_cache, At("as"));
+    }
 
     public static KernelBuildResult Build(KernelBuildOptions options)
     {
         KernelBuilder builder = new(options);
         builder.Run();
-        return new KernelBuildResult(builder._cache.Ran, builder._warnings);
+        return new KernelBuildResult(
+            builder._cache.Ran,
+            builder._warnings,
+            [.. builder._direct.Included, .. options.Link.Files]
+        );
     }
 
     private string At(string name) => Path.Combine(_options.WorkDirectory, name);
@@ -86,9 +100,7 @@ public sealed class KernelBuilder
     {
         Directory.CreateDirectory(_options.WorkDirectory);
         string assembly = At(_options.Name + ".dll");
-        Task<IReadOnlyList<string>> assembled = Task.Run(() =>
-            new Assembler(_cache, At("as"), _options.AssemblerArguments).Assemble(_options.AssemblerFiles)
-        );
+        Task<IReadOnlyList<string>> assembled = Task.Run(() => _direct.Compile(_options.Direct));
         IReadOnlyList<string> compiled;
         try
         {
@@ -112,7 +124,9 @@ public sealed class KernelBuilder
     {
         string key = StepCache.HashOf([
             Identity,
-            StepCache.HashOfFile(_options.LinkerScript),
+            _options.Link.Directory,
+            .. _options.Link.Arguments,
+            .. _options.Link.Files.Select(StepCache.HashOfFile),
             .. objects.Select(StepCache.HashOfFile),
         ]);
         Directory.CreateDirectory(Path.GetDirectoryName(_options.OutputPath)!);
@@ -141,7 +155,7 @@ public sealed class KernelBuilder
     private void LinkImage(IReadOnlyList<string> objects)
     {
         string scratch = At(_options.Name + ".elf");
-        Linker.Link(objects, _options.LinkerScript, scratch);
+        Linker.Link(objects, _options.Link, scratch);
         IReadOnlyList<PortDiagnostic> wrong = VectorRegisterGate.Check(ElfImage.Read(scratch));
         if (wrong.Count > 0)
         {

@@ -39,6 +39,14 @@ internal sealed class BuildFacts(string folder)
         }
     }
 
+    /// <summary>Units of the last emit that stay C because they could not be translated; null when nobody
+    /// knows.</summary>
+    public KeptUnits? Kept => File.Exists(KeptPath) ? KeptUnits.Read(File.ReadAllText(KeptPath)) : null;
+
+    private string KeptPath => Path.Combine(folder, KeptUnits.FileName);
+
+    public void Add(KeptUnits kept) => Write(KeptUnits.FileName, kept.Write());
+
     /// <summary>Whether a file of facts is there with contents of this hash.</summary>
     public bool Has(string path, string hash)
     {

@@ -2,6 +2,7 @@ using Porting.Build;
 using Porting.Build.Compile;
 using Porting.Build.Gates;
 using Porting.Build.Image;
+using Porting.Build.Link;
 using Porting.Clang.Parse;
 using Porting.Translator.Output;
 
@@ -41,7 +42,10 @@ internal sealed class KernelImages(Workspace workspace)
         Forget(Port);
         KernelBuildResult result = KernelBuilder.Build(Options(commands, locked));
         WriteIso(Port, $"{Project.Name}, ported to C#");
-        File.WriteAllText(SourceOf(Port), StateOf(Port, stamp));
+        File.WriteAllText(
+            SourceOf(Port),
+            string.Join('\n', [StateOf(Port, stamp), .. result.Included.Select(f => $"{StepCache.HashOfFile(f)} {f}")])
+        );
         return result;
     }
 
@@ -76,7 +80,11 @@ internal sealed class KernelImages(Workspace workspace)
     /// <summary>PORT7020 when an image was not built from the C and C# as they are, or is not what was built.</summary>
     public void CheckIsCurrent(string image, EmitStamp stamp)
     {
-        if (!File.Exists(SourceOf(image)) || File.ReadAllText(SourceOf(image)) != StateOf(image, stamp))
+        string[] state = File.Exists(SourceOf(image)) ? File.ReadAllLines(SourceOf(image)) : [];
+        if (
+            state.FirstOrDefault() != StateOf(image, stamp)
+            || state[1..].Select(l => l.Split(' ', 2)).Any(l => !File.Exists(l[1]) || StepCache.HashOfFile(l[1]) != l[0])
+        )
         {
             throw new PortException(
                 PortDiagnostic.Error(
@@ -102,7 +110,7 @@ internal sealed class KernelImages(Workspace workspace)
         StepCache.HashOf(
             image == ReferencePath
                 ? [stamp.OriginalMark, StepCache.HashOfFile(image)]
-                : [stamp.Mark, StepCache.HashOfFile(Project.At(Project.LinkerScript)), StepCache.HashOfFile(image)]
+                : [stamp.Mark, StepCache.HashOfFile(image)]
         );
 
     private static void WriteIso(string image, string title)
@@ -189,18 +197,17 @@ internal sealed class KernelImages(Workspace workspace)
         IEnumerable<CSharpSource> handwritten = workspace
             .HandwrittenCSharp()
             .Select(f => new CSharpSource(workspace.Relative(f), File.ReadAllText(f)));
-        string[] assembler =
-        [
-            .. commands.Where(c => c.IsAssembler).Select(c => c.AbsoluteFile),
-            .. workspace.HandwrittenAssembler(),
-        ];
+        CSharpSource[] own = [.. translated, .. handwritten];
+        KernelLibrary library = KernelLibrary.In(Path.Combine(Project.ArtifactsPath, "runtime"));
         return new KernelBuildOptions(
             "kernel",
-            [.. translated, .. handwritten],
-            new KernelUnits(workspace, commands, generated.Keys, Emitted(".S")).All,
-            assembler,
-            AssemblerArguments(commands),
-            Project.At(Project.LinkerScript),
+            [.. own, .. library.Sources(own).Select(s => s with { Path = workspace.Relative(s.Path) })],
+            new KernelUnits(workspace, commands, generated.Keys, Emitted(".S"), library.Functions).All,
+            [
+                .. workspace.DirectUnitsOf(commands),
+                .. workspace.HandwrittenAssembler().Concat(library.Assembler).Select(DirectUnit.Assembled),
+            ],
+            Link,
             Path.Combine(Project.ArtifactsPath, "port"),
             Port,
             maps,
@@ -219,10 +226,11 @@ internal sealed class KernelImages(Workspace workspace)
     {
         SourceMap? Find(string file) =>
             workspace.Facts.Find(Path.GetRelativePath(Project.GeneratedPath, file), generated[file]);
-        if (!File.Exists(workspace.Facts.LayoutPath) || generated.Keys.Any(f => Find(f) == null))
+        if (!File.Exists(workspace.Facts.LayoutPath) || workspace.Facts.Kept == null || generated.Keys.Any(f => Find(f) == null))
         {
             Progress("source maps");
             workspace.Translate(commands, workspace.Facts.Add);
+            workspace.Facts.Add(workspace.Kept);
         }
 
         return generated.Keys.ToDictionary(
@@ -240,23 +248,12 @@ internal sealed class KernelImages(Workspace workspace)
         );
     }
 
-    /// <summary>Where the C side's assembler files find what they include.</summary>
-    private static IReadOnlyList<string> AssemblerArguments(IReadOnlyList<CompileCommand> commands) =>
-        [
-            .. commands
-                .Where(c => c.IsAssembler)
-                .SelectMany(c =>
-                    c.Arguments.Where(a =>
-                            a.StartsWith("-I", StringComparison.Ordinal) || a.StartsWith("-D", StringComparison.Ordinal)
-                        )
-                        .Select(a =>
-                            a.StartsWith("-I", StringComparison.Ordinal)
-                                ? "-I" + Path.GetFullPath(a[2..], c.Directory)
-                                : a
-                        )
-                )
-                .Distinct(),
-        ];
+    private LinkStep Link =>
+        new(
+            Project.LinkerScript.Length == 0 ? "" : Project.At(Project.LinkerScript),
+            Project.At(Project.LinkDirectory),
+            Project.LinkArguments
+        );
 
     private static void Progress(string step) => Console.WriteLine($"  {step}");
 }

@@ -11,16 +11,15 @@ namespace Porting.Cli;
 /// </summary>
 /// <param name="generated">Paths of the generated C#.</param>
 /// <param name="texts">Paths of the generated .S files.</param>
+/// <param name="library">C# of the tool's that defines C functions.</param>
 internal sealed class KernelUnits(
     Workspace workspace,
     IReadOnlyList<CompileCommand> commands,
     IEnumerable<string> generated,
-    IReadOnlyList<string> texts
+    IReadOnlyList<string> texts,
+    IReadOnlyList<string> library
 )
 {
-    /// <summary>Handwritten folders that are in the objects that use them.</summary>
-    private static readonly string[] Shared = ["Corlib", "Porting"];
-
     private const string DataEnd = ".data.S";
     private const string AssemblerEnd = ".asm.S";
 
@@ -31,7 +30,7 @@ internal sealed class KernelUnits(
         get
         {
             HashSet<string> code = [.. generated];
-            CompileCommand[] files = [.. commands.Where(c => !c.IsAssembler).DistinctBy(c => c.AbsoluteFile)];
+            CompileCommand[] files = [.. workspace.UnitsOf(commands).DistinctBy(c => c.AbsoluteFile)];
             KernelUnit[] ofC = [.. files.Select(c => OfC(c, code))];
             HashSet<string> stems = [.. ofC.Select(u => u.Name)];
             // What headers define, and nobody defines twice, is the first file's.
@@ -41,7 +40,9 @@ internal sealed class KernelUnits(
                 Data = [.. ofC[0].Data, .. Read(others, DataEnd)],
                 Assembler = [.. ofC[0].Assembler, .. Read(others, AssemblerEnd)],
             };
-            return [.. ofC, .. Handwritten(ofC[0].Options)];
+            IReadOnlyList<string> options = ofC[0].Options;
+            KernelUnit ofTool = new("runtime", "runtime", [.. library.Select(workspace.Relative)], [], [], options);
+            return [.. ofC, .. Handwritten(options), ofTool];
         }
     }
 
@@ -74,7 +75,6 @@ internal sealed class KernelUnits(
         workspace
             .HandwrittenCSharp()
             .GroupBy(f => Path.GetRelativePath(Project.HandwrittenPath, f).Split('/')[0])
-            .Where(g => !Shared.Contains(g.Key))
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new KernelUnit(
                 Path.Combine(Path.GetFileName(Project.Handwritten.TrimEnd('/')), Path.ChangeExtension(g.Key, null)),

@@ -60,7 +60,7 @@ internal sealed class OneUnitEmit
             return null;
         }
 
-        OneUnitEmit emit = new(workspace, stamp, [.. commands.Where(c => !c.IsAssembler)], file, index);
+        OneUnitEmit emit = new(workspace, stamp, [.. workspace.UnitsOf(commands)], file, index);
         return emit.UnitOfFile() is { } unit && emit.IsElseAsBefore() ? emit.Emit(unit) : null;
     }
 

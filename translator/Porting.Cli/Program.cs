@@ -10,6 +10,7 @@ RootCommand root = new(
     "Takes a C kernel to C#, function by function: parses the C with clang, emits readable unsafe C#, builds a bare-metal image and boots it."
 )
 {
+    InitVerb.Create(),
     EmitVerb.Create(),
     StatusVerb.Create(),
     AcceptVerb.Create(),
@@ -26,9 +27,11 @@ if (args is ["cc", .. var compiler] && compiler is not ["--help" or "-h" or "-?"
 }
 
 int separator = Array.IndexOf(args, "--");
-if (args is ["run", ..] && separator >= 0)
+if (args is ["run" or "init", ..] && separator >= 0)
 {
-    RunVerb.ProgramArguments = args[(separator + 1)..];
+    string[] behind = args[(separator + 1)..];
+    RunVerb.ProgramArguments = behind;
+    InitVerb.BuildCommand = behind;
     args = args[..separator];
 }
 

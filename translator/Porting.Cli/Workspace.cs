@@ -20,6 +20,7 @@ internal sealed class Workspace(PortProject project)
     /// compares.</summary>
     private CacheFolder? _cache;
     private ProgramIndex? _index;
+    private KeptUnits? _kept;
 
     public CacheFolder Cache => _cache ??= CacheFolder.Open(Path.Combine(project.ArtifactsPath, "cache", "emit"));
 
@@ -30,11 +31,11 @@ internal sealed class Workspace(PortProject project)
 
     /// <summary>Reads the project file; what an interrupted run has left is finished or undone before anything
     /// else.</summary>
-    public static Workspace Load(string? projectPath)
+    public static Workspace Load(string? projectPath, bool isStrict = false)
     {
         PortProject project = PortProject.Load(projectPath ?? Directory.GetCurrentDirectory());
         FileTransaction.Recover(project.Folder);
-        return new Workspace(project);
+        return new Workspace(project) { IsStrict = isStrict };
     }
 
     /// <summary>The generated folder's files, to be written or, dry, to be compared.</summary>
@@ -128,14 +129,48 @@ internal sealed class Workspace(PortProject project)
 
     public string Relative(string path) => Path.GetRelativePath(project.Folder, path);
 
+    /// <summary>A C file as 'keptInC' and attributes name it.</summary>
+    public string OriginalName(string path) => Path.GetRelativePath(project.OriginalPath, path);
+
     public static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             : [];
 
+    /// <summary>A unit that cannot be translated is an error of the whole, and nothing is written.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>Units that stay C though the project would have them in C#, as the last translation found, be it of this
+    /// run or of the last emit.</summary>
+    public KeptUnits Kept => _kept ?? Facts.Kept ?? KeptUnits.None;
+
+    /// <summary>The units that become C#.</summary>
+    public IReadOnlyList<CompileCommand> UnitsOf(IReadOnlyList<CompileCommand> commands) =>
+        [.. Wanted(commands).Where(c => !Kept.Has(c.AbsoluteFile))];
+
+    /// <summary>What goes into the image as it is: assembler, and C that stays C.</summary>
+    public IReadOnlyList<DirectUnit> DirectUnitsOf(IReadOnlyList<CompileCommand> commands) =>
+        [.. commands.Except(UnitsOf(commands)).Select(DirectOf)];
+
+    private IEnumerable<CompileCommand> Wanted(IReadOnlyList<CompileCommand> commands) =>
+        commands.Where(c => !c.IsAssembler && !project.IsKeptInC(c.AbsoluteFile));
+
+    /// <summary>By the compiler of the C's build; where that is not installed, by clang.</summary>
+    private static DirectUnit DirectOf(CompileCommand command)
+    {
+        bool isThere = command.Compiler.Contains('/')
+            ? File.Exists(Path.GetFullPath(command.Compiler, command.Directory))
+            : new Tool(command.Compiler, command.Compiler).IsInstalled;
+        IReadOnlyList<string> arguments = ObjectArguments.Of(command);
+        return isThere
+            ? new DirectUnit(command.AbsoluteFile, command.Directory, command.Compiler, arguments)
+            : new DirectUnit(command.AbsoluteFile, command.Directory, Tool.Clang.Name, ["-m32", .. arguments]);
+    }
+
     /// <summary>
-    /// The whole way, with the cache. Errors of the C come first and alone: there is nothing to translate then. Files
-    /// go to the sink as they are made, or into the result when there is none.
+    /// The whole way, with the cache. Files go to the sink as they are made, or into the result when there is none. A
+    /// unit with errors is left out, and the rest is translated without it, unless the project is strict, nothing
+    /// would be left, or there are errors that are no unit's: those stop everything.
     /// </summary>
     public TranslatorOutput Translate(
         IReadOnlyList<CompileCommand> commands,
@@ -143,15 +178,56 @@ internal sealed class Workspace(PortProject project)
         OutputTree? tree = null
     )
     {
-        CacheFolder cache = Cache;
-        List<PortDiagnostic> diagnostics = [];
         Task<IReadOnlyList<string>> references = Task.Run(() => AssemblerReferences(commands));
+        List<KeptUnit> kept = [];
+        for (CompileCommand[] units = [.. Wanted(commands)]; ; )
+        {
+            List<PortDiagnostic> diagnostics = [];
+            HashSet<CompileCommand> bad = [];
+            if (Attempt(units, references, sink, tree, diagnostics, bad) is { } output)
+            {
+                _kept = new KeptUnits(kept);
+                _index = kept.Count > 0 ? null : _index;
+                return output;
+            }
+
+            if (IsStrict || bad.Count == 0 || bad.Count == units.Length)
+            {
+                throw new PortException([.. kept.Select(k => k.Reason), .. diagnostics]);
+            }
+
+            kept.AddRange(bad.Select(u => new KeptUnit(u.AbsoluteFile, FirstError(diagnostics, u))));
+            units = [.. units.Where(u => !bad.Contains(u))];
+            tree?.Clear();
+        }
+    }
+
+    /// <summary>The error to show of a unit: the first in itself, or else in what it includes.</summary>
+    private PortDiagnostic FirstError(IReadOnlyList<PortDiagnostic> diagnostics, CompileCommand unit)
+    {
+        PortDiagnostic[] errors = [.. diagnostics.Where(d => d.Severity == PortSeverity.Error)];
+        return errors.FirstOrDefault(e => project.At(e.Location.File) == unit.AbsoluteFile) ?? errors[0];
+    }
+
+    /// <returns>Null when there are errors: in the diagnostics, and the units that they are of; no unit when they are
+    /// of something else.</returns>
+    private TranslatorOutput? Attempt(
+        CompileCommand[] commands,
+        Task<IReadOnlyList<string>> references,
+        Action<OutputFile>? sink,
+        OutputTree? tree,
+        List<PortDiagnostic> diagnostics,
+        HashSet<CompileCommand> bad
+    )
+    {
+        CacheFolder cache = Cache;
         UnitCache parsed = new(cache, project.OriginalPath);
         UnitSource units = new(Parser(), parsed, Jobs, diagnostics);
-        units.Load([.. commands.Where(c => !c.IsAssembler)]);
+        units.Load(commands);
         if (diagnostics.Any(d => d.Severity == PortSeverity.Error))
         {
-            throw new PortException(diagnostics);
+            bad.UnionWith(units.Refused.Select(i => commands[i]));
+            return null;
         }
 
         TranslatorInput input = new(
@@ -166,14 +242,19 @@ internal sealed class Workspace(PortProject project)
             Store = new UnitStore(cache, units, tree, Facts),
         };
         TranslatorOutput output = OnLargeStack(() => Translator.Translator.Translate(input));
-        List<PortDiagnostic> placed = [.. diagnostics, .. output.Diagnostics.Select(Placed)];
-        if (placed.Any(d => d.Severity == PortSeverity.Error))
+        bool wasSilent = diagnostics.Count == 0;
+        diagnostics.AddRange(output.Diagnostics.Select(Placed));
+        PortDiagnostic[] errors = [.. diagnostics.Where(d => d.Severity == PortSeverity.Error)];
+        if (errors.Length > 0)
         {
-            throw new PortException(placed);
+            ILookup<string, CompileCommand> byFile = commands.ToLookup(c => c.AbsoluteFile);
+            IEnumerable<string> files = errors.Select(e => project.At(e.Location.File));
+            bad.UnionWith(files.All(byFile.Contains) ? files.SelectMany(f => byFile[f]) : []);
+            return null;
         }
 
         _index =
-            output.Summary is { } summary && diagnostics.Count == 0
+            output.Summary is { } summary && wasSilent
                 ? new ProgramIndex(
                     [.. units.Index],
                     new Dictionary<string, string>(cache.Hashes.Known, StringComparer.Ordinal),
@@ -183,7 +264,7 @@ internal sealed class Workspace(PortProject project)
                 )
                 : null;
         cache.Sweep("units", "bodies", "macros", "lowered", "asked", "texts");
-        return output with { Diagnostics = placed };
+        return output with { Diagnostics = [.. diagnostics] };
     }
 
     public ClangParser Parser() =>
@@ -248,6 +329,11 @@ internal sealed class Workspace(PortProject project)
             f => LockFile.HashOfFile(Path.Combine(project.OriginalPath, f.Path)),
             StringComparer.Ordinal
         );
+        if (!tree.IsDry)
+        {
+            Facts.Add(Kept);
+        }
+
         AddIgnored(tree);
         tree.Add(LockFile.FileName, new LockFile(inputs, tree.Hashes).Write());
         return output;
@@ -284,51 +370,21 @@ internal sealed class Workspace(PortProject project)
         }
     }
 
-    /// <summary>Symbols that assembler files use and do not define: functions among them need an entry in the C
-    /// convention.</summary>
-    private IReadOnlyList<string> AssemblerReferences(IReadOnlyList<CompileCommand> commands)
-    {
-        string clang = Tool.Clang.Locate();
-        string folder = Path.Combine(project.ArtifactsPath, "cache", "references");
-        Directory.CreateDirectory(folder);
-        ConcurrentBag<string> symbols = [];
-        (string Directory, string File, IEnumerable<string> Arguments)[] files =
-        [
-            .. commands
-                .Where(c => c.IsAssembler)
-                .Select(c => (c.Directory, c.AbsoluteFile, c.Arguments.Where(a => a != c.File && a != "-c"))),
-            .. HandwrittenAssembler().Select(f => (project.Folder, f, (IEnumerable<string>)["-m32"])),
-        ];
-        Threads.ForAll(
-            files.Length,
-            Jobs,
-            i =>
-            {
-                string output = Path.Combine(folder, $"{i}.o");
-                ToolResult result = ToolRunner.Run(
-                    clang,
-                    ["-c", .. files[i].Arguments, files[i].File, "-o", output],
-                    files[i].Directory
-                );
-                if (result.ExitStatus != 0)
-                {
-                    throw new PortException(
-                        PortDiagnostic.Error(
-                            "PORT6020",
-                            new SourceLocation(Relative(files[i].File), 0, 0),
-                            $"cannot be assembled: {result.FirstComplaint}"
-                        )
-                    );
-                }
+    /// <summary>Where objects of units that do not become C# are kept.</summary>
+    public string DirectFolder => Path.Combine(project.ArtifactsPath, "port", "as");
 
-                foreach (
-                    ImageSymbol symbol in ElfImage.Read(output).Symbols.Where(s => s.Section == 0 && s.Name.Length > 0)
-                )
-                {
-                    symbols.Add(symbol.Name);
-                }
-            }
-        );
-        return [.. symbols.Distinct().Order(StringComparer.Ordinal)];
-    }
+    /// <summary>Symbols that assembler files use and do not define.</summary>
+    private IReadOnlyList<string> AssemblerReferences(IReadOnlyList<CompileCommand> commands) =>
+        [
+            .. new DirectUnits(new StepCache(), DirectFolder)
+                .Compile([
+                    .. commands.Where(c => c.IsAssembler).Select(DirectOf),
+                    .. HandwrittenAssembler().Select(DirectUnit.Assembled),
+                ])
+                .SelectMany(o => ElfImage.Read(o).Symbols)
+                .Where(s => s.Section == 0 && s.Name.Length > 0)
+                .Select(s => s.Name)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 }

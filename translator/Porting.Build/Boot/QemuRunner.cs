@@ -53,6 +53,12 @@ public sealed record QemuOptions(
     /// <summary>A Unix socket at which the emulator listens for commands (QMP).</summary>
     public string? ControlSocket { get; init; }
 
+    /// <summary>Program and arguments instead of the emulator with its own; empty for those.</summary>
+    public IReadOnlyList<string> Command { get; init; } = [];
+
+    /// <summary>Part of a line: who has printed it has booted, and is switched off. Null to wait for the end.</summary>
+    public string? Until { get; init; }
+
     /// <summary>Stop before the first instruction and wait for a debugger at this port.</summary>
     public int? DebuggerPort { get; init; }
 }
@@ -60,6 +66,9 @@ public sealed record QemuOptions(
 /// <summary>How it went.</summary>
 public sealed record QemuResult(int ExitStatus, IReadOnlyList<string> Serial, bool HasTimedOut)
 {
+    /// <summary>The line that was waited for has come.</summary>
+    public bool HasSeen { get; init; }
+
     public Ktap Ktap => Ktap.Parse(Serial);
 }
 
@@ -173,7 +182,7 @@ public static class QemuRunner
     /// process's input arrives at the serial port.</summary>
     internal static Process Start(string image, QemuOptions options, Action<string> onLine, bool keepsInput = false)
     {
-        ProcessStartInfo info = new(Tool.Qemu.Locate())
+        ProcessStartInfo info = new(options.Command.Count > 0 ? options.Command[0] : Tool.Qemu.Locate())
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -181,7 +190,7 @@ public static class QemuRunner
             UseShellExecute = false,
             StandardOutputEncoding = Encoding.Latin1,
         };
-        foreach (string argument in Arguments(image, options))
+        foreach (string argument in options.Command.Count > 0 ? options.Command.Skip(1) : Arguments(image, options))
         {
             info.ArgumentList.Add(argument);
         }
@@ -203,6 +212,7 @@ public static class QemuRunner
     public static QemuResult Run(string image, QemuOptions options, Action<string>? onLine = null)
     {
         List<string> serial = [];
+        TaskCompletionSource seen = new();
         using Process process = Start(
             image,
             options,
@@ -212,17 +222,22 @@ public static class QemuRunner
                 {
                     serial.Add(line);
                     onLine?.Invoke(line);
+                    if (options.Until != null && line.Contains(options.Until, StringComparison.Ordinal))
+                    {
+                        seen.TrySetResult();
+                    }
                 }
             }
         );
-        bool hasEnded = process.WaitForExit(options.Timeout ?? DefaultTimeout);
-        if (!hasEnded)
+        Task ended = process.WaitForExitAsync();
+        bool hasTimedOut = Task.WaitAny([ended, seen.Task], options.Timeout ?? DefaultTimeout) < 0;
+        if (!ended.IsCompleted)
         {
             process.Kill(entireProcessTree: true);
         }
 
         process.WaitForExit();
-        return new QemuResult(process.ExitCode, serial, !hasEnded);
+        return new QemuResult(process.ExitCode, serial, hasTimedOut) { HasSeen = seen.Task.IsCompleted };
     }
 
     private static void Forward(string? line, Action<string> onLine)

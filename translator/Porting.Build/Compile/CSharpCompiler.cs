@@ -9,7 +9,11 @@ namespace Porting.Build.Compile;
 /// <summary>A C# source: the path it is known by in messages and debug information, and its text.</summary>
 public sealed record CSharpSource(string Path, string Text)
 {
-    public bool IsGenerated => Path.EndsWith(".g.cs", StringComparison.Ordinal);
+    /// <summary>Warnings about it are nobody's to mend.</summary>
+    public bool IsGenerated => IsLibrary || Path.EndsWith(".g.cs", StringComparison.Ordinal);
+
+    /// <summary>The tool brings it.</summary>
+    public bool IsLibrary { get; init; }
 }
 
 /// <summary>

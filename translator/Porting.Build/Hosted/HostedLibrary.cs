@@ -44,14 +44,14 @@ public static class HostedLibrary
     public static IReadOnlyList<HostedType> TypesOf(IReadOnlyList<CSharpSource> sources) =>
         [.. Types.Where(t => sources.Any(s => s.Text.Contains(t.Name, StringComparison.Ordinal)))];
 
-    private static IEnumerable<string> Names(string prefix, string suffix) =>
+    internal static IEnumerable<string> Names(string prefix, string suffix) =>
         Assembly
             .GetExecutingAssembly()
             .GetManifestResourceNames()
             .Where(n => n.StartsWith(prefix, StringComparison.Ordinal) && n.EndsWith(suffix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
-    private static string Read(string name)
+    internal static string Read(string name)
     {
         using StreamReader reader = new(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
         return reader.ReadToEnd();

@@ -6,11 +6,21 @@ namespace Porting.Build.Link;
 /// with the first object that has to do with it; PORT6003 anything else.</summary>
 internal static partial class Linker
 {
-    public static void Link(IReadOnlyList<string> objects, string script, string output)
+    public static void Link(IReadOnlyList<string> objects, LinkStep step, string output)
     {
         ToolResult result = ToolRunner.Run(
             Tool.Ld.Locate(),
-            ["-m", "elf_i386", "--no-warn-rwx-segments", "-T", script, "-o", output, .. objects]
+            [
+                "-m",
+                "elf_i386",
+                "--no-warn-rwx-segments",
+                .. step.Script.Length > 0 ? (string[])["-T", step.Script] : [],
+                "-o",
+                output,
+                .. objects,
+                .. step.Arguments,
+            ],
+            step.Directory
         );
         if (result.ExitStatus != 0)
         {

@@ -9,6 +9,9 @@ public sealed record CompileCommand(string Directory, string File, IReadOnlyList
     /// <summary>Absolute path of the file.</summary>
     public string AbsoluteFile => Path.GetFullPath(File, Directory);
 
+    /// <summary>The compiler, as the database names it.</summary>
+    public string Compiler { get; init; } = "";
+
     public bool IsAssembler =>
         File.EndsWith(".S", StringComparison.Ordinal) || File.EndsWith(".s", StringComparison.Ordinal);
 }
@@ -63,7 +66,13 @@ public static class CompileCommands
         IEnumerable<string> arguments = entry.TryGetProperty("arguments", out JsonElement list)
             ? list.EnumerateArray().Select(a => a.GetString() ?? "")
             : SplitCommand(entry.GetProperty("command").GetString() ?? "");
-        return new CompileCommand(directory, file, [.. arguments.Skip(1)]);
+        string[] words = [.. arguments];
+        if (words.Length > 1 && Path.GetFileName(words[0]) is "ccache" or "distcc" or "sccache")
+        {
+            words = words[1..];
+        }
+
+        return new CompileCommand(directory, file, [.. words.Skip(1)]) { Compiler = words.FirstOrDefault() ?? "" };
     }
 
     /// <summary>Splits as a POSIX shell does: white space, single and double quotes, backslash.</summary>

@@ -71,6 +71,10 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
         parser.ForgetShared();
     }
 
+    /// <summary>Units, by their number, that clang refuses.</summary>
+    public IEnumerable<int> Refused =>
+        Enumerable.Range(0, _found.Length).Where(i => _found[i].Any(d => d.Severity == PortSeverity.Error));
+
     private bool HasErrors => _found.Any(f => f.Any(d => d.Severity == PortSeverity.Error));
 
     /// <param name="parts">Parts of units that need not be parsed, each with the first unit that has it.</param>

@@ -21,7 +21,7 @@ internal sealed class StandInReview
     private StandInReview(Workspace workspace, IReadOnlyList<CompileCommand> commands)
     {
         _workspace = workspace;
-        _commands = [.. commands.Where(c => !c.IsAssembler)];
+        _commands = [.. workspace.UnitsOf(commands)];
         _cache = new DependencyCache(workspace.Cache, workspace.Project.OriginalPath);
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Porting.Build.Boot;
 using Porting.Clang.Parse;
+using Porting.Translator.Output;
 
 namespace Porting.Cli.Verbs;
 
@@ -38,9 +39,14 @@ internal static class BootVerb
             Description = "Seconds until the machine is switched off.",
             DefaultValueFactory = _ => 180,
         };
+        Option<string?> until = new("--until")
+        {
+            Description = "A kernel without tests has booted when a line has this text; it is switched off then.",
+            HelpName = "TEXT",
+        };
         Option<string?> append = new("--append") { Description = "The kernel's command line.", HelpName = "TEXT" };
         Option<StalePolicy?> stale = StaleOption.Create();
-        Command command = new("boot", "Boots in QEMU; exits 0 when all tests passed.")
+        Command command = new("boot", "Boots in QEMU, or by 'boot' of port.json; exits 0 when all tests passed.")
         {
             compare,
             reference,
@@ -51,6 +57,7 @@ internal static class BootVerb
             network,
             seconds,
             append,
+            until,
             stale,
             project,
         };
@@ -74,8 +81,13 @@ internal static class BootVerb
                 IsCdrom = parsed.GetValue(iso),
                 Sound = parsed.GetValue(sound),
                 Network = parsed.GetValue(network),
+                Until = parsed.GetValue(until),
             };
             Check(options);
+            if (workspace.Project.Boot.Count > 0)
+            {
+                CheckIsForQemu(parsed, [compare, iso, memory, floppy, sound, network, append]);
+            }
             string[] booted =
                 parsed.GetValue(compare) ? [images.Reference, images.Port]
                 : parsed.GetValue(reference) ? [images.Reference]
@@ -84,9 +96,28 @@ internal static class BootVerb
             int status = Verify(workspace, images, booted, parsed.GetValue(stale) ?? StalePolicy.Error);
             return status != ExitCodes.Done ? status
                 : parsed.GetValue(compare) ? Compare(images, options)
-                : Boot(booted[0], options);
+                : Boot(booted[0], options with { Command = Command(workspace, booted[0]) });
         });
         return command;
+    }
+
+    /// <summary>The project's own machine, which has its disks and its memory in its command.</summary>
+    private static IReadOnlyList<string> Command(Workspace workspace, string image) =>
+        [
+            .. workspace.Project.Boot.Select(w =>
+                w.Replace("{image}", image, StringComparison.Ordinal)
+                    .Replace("{iso}", KernelImages.IsoOf(image), StringComparison.Ordinal)
+            ),
+        ];
+
+    private static void CheckIsForQemu(ParseResult parsed, Option[] options)
+    {
+        foreach (Option option in options.Where(o => parsed.GetResult(o) is { Implicit: false }))
+        {
+            throw Refused(
+                $"{option.Name} is for the tool's own machine, and 'boot' of {PortProject.FileName} has another: put it there"
+            );
+        }
     }
 
     /// <summary>What is booted is what the sources give now. The C kernel needs no C# for that.</summary>
@@ -146,13 +177,27 @@ internal static class BootVerb
     private static int Boot(string image, QemuOptions options)
     {
         QemuResult result = QemuRunner.Run(Existing(image, options), options, Console.WriteLine);
-        return Verdict(Path.GetFileName(image), result) ? ExitCodes.Done : ExitCodes.Found;
+        return Verdict(Path.GetFileName(image), result, options.Until) ? ExitCodes.Done : ExitCodes.Found;
     }
 
     /// <summary>Prints what is wrong, if anything is.</summary>
-    private static bool Verdict(string name, QemuResult result)
+    private static bool Verdict(string name, QemuResult result, string? until = null)
     {
         Ktap ktap = result.Ktap;
+        if (until != null)
+        {
+            return result.HasSeen
+                || Wrong(name, $"did not print '{until}' {(result.HasTimedOut ? "in time" : $"and stopped with exit status {result.ExitStatus}")}");
+        }
+
+        if (ktap is { Planned: null, EndMarker: null, Results.Count: 0 })
+        {
+            return Wrong(
+                name,
+                $"{(result.HasTimedOut ? "did not stop in time and " : "")}printed no test results (KTAP); '--until TEXT' says what it prints when it has booted"
+            );
+        }
+
         foreach (string wrong in ktap.Disagreements(result.ExitStatus, result.HasTimedOut))
         {
             Console.Error.WriteLine($"port: error PORT7001: {name}: {wrong}");
@@ -160,6 +205,12 @@ internal static class BootVerb
 
         return ktap.Count(TestOutcome.Failed) == 0
             && ktap.Disagreements(result.ExitStatus, result.HasTimedOut).Count == 0;
+    }
+
+    private static bool Wrong(string name, string what)
+    {
+        Console.Error.WriteLine($"port: error PORT7002: {name}: {what}");
+        return false;
     }
 
     /// <summary>The C kernel's file beside the port's: x.reference.wav for x.wav.</summary>

@@ -22,16 +22,21 @@ internal static class EmitVerb
         Option<StalePolicy?> stale = StaleOption.Create();
         stale.Description += " By default an error with --check, else a warning.";
         Option<bool> force = new("--force") { Description = "Overwrite generated files that somebody has edited." };
+        Option<bool> strict = new("--strict")
+        {
+            Description = "Write nothing when a unit cannot be translated, instead of leaving that unit in C.",
+        };
         Command command = new("emit", "Translates the C and writes the generated tree.")
         {
             project,
             check,
             force,
+            strict,
             stale,
         };
         command.SetAction(parsed =>
         {
-            Workspace workspace = Workspace.Load(parsed.GetValue(project));
+            Workspace workspace = Workspace.Load(parsed.GetValue(project), parsed.GetValue(strict));
             return parsed.GetValue(check)
                 ? Check(workspace, parsed.GetValue(stale) ?? StalePolicy.Error)
                 : Emit(workspace, parsed.GetValue(force), parsed.GetValue(stale) ?? StalePolicy.Warn);
@@ -44,7 +49,7 @@ internal static class EmitVerb
         IReadOnlyList<CompileCommand> commands = workspace.Commands();
         EmitStamp stamp = new(workspace);
         HandwrittenSources? handwritten = null;
-        if (stamp.IsCurrent())
+        if (stamp.IsCurrent() && !(workspace.IsStrict && workspace.Kept.Units.Count > 0))
         {
             Console.WriteLine("emit: nothing has changed");
         }
@@ -57,7 +62,24 @@ internal static class EmitVerb
             handwritten = EmitAll(workspace, commands, stamp, isForced);
         }
 
-        return StaleOption.Print(StaleVerdict.Of(workspace, commands, stamp, handwritten), policy);
+        int status = StaleOption.Print(StaleVerdict.Of(workspace, commands, stamp, handwritten), policy);
+        return PrintKept(workspace, status);
+    }
+
+    /// <summary>Units that could not be translated are errors, though the rest is written.</summary>
+    private static int PrintKept(Workspace workspace, int status)
+    {
+        if (workspace.Kept.Units.Count == 0)
+        {
+            return status;
+        }
+
+        Reporter.Print(workspace.Kept.Diagnostics);
+        string files = string.Join(", ", workspace.Kept.Units.Select(u => workspace.OriginalName(u.File)));
+        Console.WriteLine(
+            $"emit: stays C for what stands above: {files}; the rest is written ('keptInC' in {PortProject.FileName} accepts that, --strict refuses it)"
+        );
+        return ExitCodes.Found;
     }
 
     private static HandwrittenSources EmitAll(
@@ -102,6 +124,6 @@ internal static class EmitVerb
         }
 
         Console.WriteLine($"emit --check: {check.Output.FileCount} files are what the C gives");
-        return status;
+        return PrintKept(workspace, status);
     }
 }

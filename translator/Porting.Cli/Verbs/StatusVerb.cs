@@ -37,13 +37,22 @@ internal static class StatusVerb
             Print(standIn);
         }
 
+        foreach (KeptUnit unit in workspace.Kept.Units)
+        {
+            PortDiagnostic reason = unit.Reason;
+            Console.WriteLine(
+                $"in C: {workspace.OriginalName(unit.File)} ({reason.Location.File}:{reason.Location.Line}): {reason.Code} {reason.Message}"
+            );
+        }
+
         Coverage coverage = output.Coverage;
+        int inC = commands.Count(c => !c.IsAssembler) - workspace.UnitsOf(commands).Count;
         Console.WriteLine(
             $"{coverage.Total} C functions: {coverage.Files.Sum(f => f.Generated)} generated, "
                 + $"{coverage.Files.Sum(f => f.Replaced)} replaced, {coverage.Files.Sum(f => f.Dropped)} dropped; "
-                + $"{stale.Length} stale"
+                + $"{stale.Length} stale{(inC > 0 ? $"; {inC} units in C" : "")}"
         );
-        return stale.Length == 0 ? ExitCodes.Done : ExitCodes.Found;
+        return stale.Length == 0 && workspace.Kept.Units.Count == 0 ? ExitCodes.Done : ExitCodes.Found;
     }
 
     private static void Print(ReviewedStandIn stale)

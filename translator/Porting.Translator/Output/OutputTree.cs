@@ -88,6 +88,19 @@ public sealed class OutputTree(string folder, string home, string manifest, stri
         }
     }
 
+    /// <summary>Nothing has been added.</summary>
+    public void Clear()
+    {
+        foreach (string path in _hashes.Keys)
+        {
+            _transaction.Forget(Path.Combine(_folder, path));
+        }
+
+        _hashes.Clear();
+        _differences.Clear();
+        _problems.Clear();
+    }
+
     /// <summary>Adds a file that is in the folder already with contents of this hash; false when it is not, and then
     /// nothing was added.</summary>
     public bool TryAddUnchanged(string path, string hash)

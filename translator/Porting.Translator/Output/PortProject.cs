@@ -16,7 +16,7 @@ namespace Porting.Translator.Output;
 /// that.</param>
 /// <param name="Generated">Folder of the generated C#.</param>
 /// <param name="Handwritten">Folder of the handwritten C#.</param>
-/// <param name="LinkerScript">Linker script of the image.</param>
+/// <param name="LinkerScript">Linker script of the image; empty for ld's own.</param>
 /// <param name="Artifacts">Folder for everything that can be made again.</param>
 /// <param name="Reference">Program and arguments that build the reference kernel from the C; empty when there is
 /// none.</param>
@@ -39,6 +39,18 @@ public sealed record PortProject(
 )
 {
     public const string FileName = "port.json";
+
+    /// <summary>Folder in which the linker runs.</summary>
+    public string LinkDirectory { get; init; } = "";
+
+    /// <summary>What the linker gets behind the port's own objects.</summary>
+    public IReadOnlyList<string> LinkArguments { get; init; } = [];
+
+    /// <summary>C files and folders below the original that do not become C#.</summary>
+    public IReadOnlyList<string> KeptInC { get; init; } = [];
+
+    /// <summary>Program and arguments that boot an image; empty for QEMU.</summary>
+    public IReadOnlyList<string> Boot { get; init; } = [];
 
     /// <summary>Without links: clang's own names of files are compared with it.</summary>
     public string OriginalPath { get; } = Paths.Real(Path.GetFullPath(Original, Folder));
@@ -109,7 +121,13 @@ public sealed record PortProject(
             reader.List("reference"),
             reader.Text("referenceImage"),
             reader.List("excludedFromImage")
-        );
+        )
+        {
+            LinkDirectory = reader.Text("linkDirectory"),
+            LinkArguments = reader.List("linkArguments"),
+            KeptInC = reader.List("keptInC"),
+            Boot = reader.List("boot"),
+        };
 
     private static void Check(PortProject project, ProjectReader reader)
     {
@@ -131,7 +149,15 @@ public sealed record PortProject(
             throw Wrong("reference", "'referenceImage' is missing: it names what this command builds");
         }
 
-        foreach (string command in (string[])["prepare", "reference"])
+        foreach (string path in project.KeptInC)
+        {
+            if (!Paths.IsBelow(path.TrimEnd('/')) || !Path.Exists(Path.Combine(project.OriginalPath, path)))
+            {
+                throw Wrong("keptInC", $"there is no '{path}' in '{project.Original}'");
+            }
+        }
+
+        foreach (string command in (string[])["prepare", "reference", "boot"])
         {
             if (reader.List(command) is ["", ..])
             {
@@ -147,6 +173,11 @@ public sealed record PortProject(
             }
         }
     }
+
+    /// <summary>Whether a C file is one that the project keeps in C.</summary>
+    /// <param name="file">Absolute path.</param>
+    public bool IsKeptInC(string file) =>
+        KeptInC.Any(k => Paths.IsInside(file, Path.Combine(OriginalPath, k.TrimEnd('/'))));
 
     /// <summary>Whether a handwritten file goes into the image.</summary>
     public bool IsInImage(string handwritten) =>

@@ -33,7 +33,19 @@ public sealed record ProjectKey(string Name, ProjectValue Value, bool IsRequired
         ),
         new("generated", ProjectValue.Path, true, "Folder of the generated C#, which its port.lock.json lists."),
         new("handwritten", ProjectValue.Path, true, "Folder of the handwritten C# and assembler."),
-        new("linkerScript", ProjectValue.Path, true, "Linker script of the image."),
+        new("linkerScript", ProjectValue.Path, false, "Linker script of the image; without it, ld's own."),
+        new(
+            "linkDirectory",
+            ProjectValue.Path,
+            false,
+            "Folder in which ld runs, by which linkArguments are found; without it, this file's."
+        ),
+        new(
+            "linkArguments",
+            ProjectValue.Command,
+            false,
+            "What ld gets behind the port's own objects: objects and archives, --defsym, -b binary and files."
+        ),
         new("artifacts", ProjectValue.Path, true, "Folder for everything that can be made again; the tool's alone."),
         new(
             "reference",
@@ -52,6 +64,18 @@ public sealed record ProjectKey(string Name, ProjectValue Value, bool IsRequired
             ProjectValue.Paths,
             false,
             "Handwritten files and folders, relative to handwritten, that do not go into the image."
+        ),
+        new(
+            "keptInC",
+            ProjectValue.Paths,
+            false,
+            "C files and folders, relative to original, that stay C: compiled as the database says, linked beside the C#."
+        ),
+        new(
+            "boot",
+            ProjectValue.Command,
+            false,
+            "Program and arguments that boot the image instead of QEMU; {image} is the kernel, {iso} a CD that boots it."
         ),
     ];
 }

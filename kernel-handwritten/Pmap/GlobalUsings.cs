@@ -1,3 +1,2 @@
 // Names that kernel C# uses as C does, unqualified, everywhere.
 global using static Mach.PmapZones;
-global using static Porting.StringLiterals;
