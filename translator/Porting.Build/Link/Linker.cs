@@ -13,6 +13,9 @@ internal static partial class Linker
             [
                 "-m",
                 "elf_i386",
+                // A "-b binary" among the arguments would make the image one too.
+                "--oformat",
+                "elf32-i386",
                 "--no-warn-rwx-segments",
                 .. step.Script.Length > 0 ? (string[])["-T", step.Script] : [],
                 "-o",

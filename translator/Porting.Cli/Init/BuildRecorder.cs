@@ -87,7 +87,10 @@ internal static partial class BuildRecorder
 
                 """
             );
-            File.SetUnixFileMode(wrapper, (UnixFileMode)0b111_101_101);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(wrapper, (UnixFileMode)0b111_101_101);
+            }
         }
     }
 

@@ -107,7 +107,6 @@ internal sealed partial class RecordedBuild
         }
 
         bool isObject = flags.Contains("-c");
-        List<string> inputs = [];
         foreach (string file in files.Where(f => Sources.Contains(Path.GetExtension(f))))
         {
             string made =
@@ -149,7 +148,7 @@ internal sealed partial class RecordedBuild
     /// <summary><c>ar rcs archive members</c>.</summary>
     private void AddArchive(RecordedCall call)
     {
-        if (call.Arguments is [var operation, var archive, .. var members] && operation.AsSpan().IndexOfAny('r', 'q') >= 0)
+        if (call.Arguments.ToArray() is [var operation, var archive, .. var members] && operation.AsSpan().IndexOfAny('r', 'q') >= 0)
         {
             Add(call, archive, members, isArchive: true);
         }
@@ -195,7 +194,7 @@ internal sealed partial class RecordedBuild
         }
         else if (_links.TryGetValue(path, out LinkCall? inner) && (inner.IsArchive || inner.IsPartial) && IsOfUnits(path))
         {
-            foreach (string input in inner.Inputs.Where(i => !i.StartsWith('-')))
+            foreach (string input in FilesOf(inner))
             {
                 Expand(input, inner.Directory, units, words);
             }
@@ -211,8 +210,28 @@ internal sealed partial class RecordedBuild
         _units.ContainsKey(path)
         || (
             _links.TryGetValue(path, out LinkCall? link)
-            && link.Inputs.Any(i => !i.StartsWith('-') && IsOfUnits(Path.GetFullPath(i, link.Directory)))
+            && FilesOf(link).Any(i => IsOfUnits(Path.GetFullPath(i, link.Directory)))
         );
+
+    /// <summary>The members of an archive, the objects of a partial link.</summary>
+    private static List<string> FilesOf(LinkCall link)
+    {
+        List<string> files = [];
+        if (link.IsArchive)
+        {
+            files.AddRange(link.Inputs);
+        }
+        else if (link.IsByCompiler)
+        {
+            Walk(link.Inputs, (_, _) => { }, files.Add);
+        }
+        else
+        {
+            new LinkWords(link.Directory).AddOfLinker(link.Inputs, files.Add);
+        }
+
+        return files;
+    }
 
     /// <summary>An object that was there before would stay C for ever, without a word.</summary>
     private static void CheckIsComplete(ImageLink image)

@@ -118,10 +118,14 @@ internal static class InitVerb
         PortProject? project = isAgain ? PortProject.Load(options.Folder) : null;
         RecordedBuild build = new(BuildRecorder.Run(BuildCommand));
         ImageLink link = build.Image(image);
-        string left =
-            build.Units.Count > link.Units.Count
-                ? $"; {build.Units.Count - link.Units.Count} units of other programs are left out"
-                : "";
+        string[] others =
+        [
+            .. build
+                .Units.Select(u => u.AbsoluteFile)
+                .Except(link.Units.Select(u => u.AbsoluteFile))
+                .Select(f => Path.GetRelativePath(options.Folder, f)),
+        ];
+        string left = others.Length > 0 ? $"; left out, of other programs: {string.Join(", ", others)}" : "";
         NewPort port = new(options);
         if (project != null)
         {
