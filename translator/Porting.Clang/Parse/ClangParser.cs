@@ -212,7 +212,7 @@ public sealed class ClangParser(ClangParserOptions options)
             command.Directory,
             .. options.ExtraArguments,
             .. command.Arguments,
-            .. options.ShowsWarnings ? (string[])[] : ["-w"],
+            .. options.ShowsWarnings ? (string[])[] : ["-w", "-Qunused-arguments"],
         ]);
         if (answer == null)
         {
