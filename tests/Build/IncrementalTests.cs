@@ -1,4 +1,5 @@
 using Porting.Build.Compile;
+using Porting.Build.Link;
 using Porting.Tests;
 
 namespace Porting.Build.Tests;

@@ -7,7 +7,7 @@ public sealed class CommandLineTests
 {
     [Theory]
     [InlineData("emti", "'emti' is no verb of port; did you mean 'emit'?")]
-    [InlineData("frobnicate", "'frobnicate' is no verb of port; there are emit, status, accept, ")]
+    [InlineData("frobnicate", "'frobnicate' is no verb of port; there are init, emit, status, accept, ")]
     [InlineData("emit --chekc", "'--chekc' is no option of 'port emit'; did you mean '--check'?")]
     [InlineData("accept --al", "'--al' is no option of 'port accept'; did you mean '--all'?")]
     [InlineData("run --nosuch x.c", "'--nosuch' is no option of 'port run'")]

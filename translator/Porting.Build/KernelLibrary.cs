@@ -29,7 +29,9 @@ public sealed class KernelLibrary
         Dictionary<string, string> files = Texts
             .Concat(HostedLibrary.Types.Select(t => (Name: t.Source.Path, t.Source.Text)))
             .ToDictionary(t => Path.Combine(folder, t.Name), t => t.Text);
-        foreach ((string file, string text) in files.Where(f => !File.Exists(f.Key) || File.ReadAllText(f.Key) != f.Value))
+        foreach (
+            (string file, string text) in files.Where(f => !File.Exists(f.Key) || File.ReadAllText(f.Key) != f.Value)
+        )
         {
             string fresh = file + ".new";
             File.WriteAllText(fresh, text, new UTF8Encoding(false));
@@ -67,14 +69,12 @@ public sealed class KernelLibrary
     public static string InitText(string name) => HostedLibrary.Read("init/" + name);
 
     private static IReadOnlyList<(string Name, string Text)> Texts { get; } =
-        [
-            .. HostedLibrary
-                .Sources.Where(s => s.Path != HostedOnly)
-                .Select(s => (s.Path, s.Text))
-                .Concat(
-                    HostedLibrary
-                        .Names(Prefix, "")
-                        .Select(n => (Name: n[Prefix.Length..], Text: HostedLibrary.Read(n)))
-                ),
-        ];
+    [
+        .. HostedLibrary
+            .Sources.Where(s => s.Path != HostedOnly)
+            .Select(s => (s.Path, s.Text))
+            .Concat(
+                HostedLibrary.Names(Prefix, "").Select(n => (Name: n[Prefix.Length..], Text: HostedLibrary.Read(n)))
+            ),
+    ];
 }

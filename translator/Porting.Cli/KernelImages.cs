@@ -83,7 +83,9 @@ internal sealed class KernelImages(Workspace workspace)
         string[] state = File.Exists(SourceOf(image)) ? File.ReadAllLines(SourceOf(image)) : [];
         if (
             state.FirstOrDefault() != StateOf(image, stamp)
-            || state[1..].Select(l => l.Split(' ', 2)).Any(l => !File.Exists(l[1]) || StepCache.HashOfFile(l[1]) != l[0])
+            || state[1..]
+                .Select(l => l.Split(' ', 2))
+                .Any(l => !File.Exists(l[1]) || StepCache.HashOfFile(l[1]) != l[0])
         )
         {
             throw new PortException(
@@ -226,7 +228,11 @@ internal sealed class KernelImages(Workspace workspace)
     {
         SourceMap? Find(string file) =>
             workspace.Facts.Find(Path.GetRelativePath(Project.GeneratedPath, file), generated[file]);
-        if (!File.Exists(workspace.Facts.LayoutPath) || workspace.Facts.Kept == null || generated.Keys.Any(f => Find(f) == null))
+        if (
+            !File.Exists(workspace.Facts.LayoutPath)
+            || workspace.Facts.Kept == null
+            || generated.Keys.Any(f => Find(f) == null)
+        )
         {
             Progress("source maps");
             workspace.Translate(commands, workspace.Facts.Add);
@@ -250,10 +256,13 @@ internal sealed class KernelImages(Workspace workspace)
 
     private LinkStep Link =>
         new(
-            Project.LinkerScript.Length == 0 ? "" : Project.At(Project.LinkerScript),
+            Project.LinkerScript.Length == 0 ? "" : Existing(Project.At(Project.LinkerScript)),
             Project.At(Project.LinkDirectory),
             Project.LinkArguments
         );
+
+    private string Existing(string script) =>
+        File.Exists(script) ? script : throw Refused("PORT9020", script, "no such linker script");
 
     private static void Progress(string step) => Console.WriteLine($"  {step}");
 }

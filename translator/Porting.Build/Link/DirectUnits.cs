@@ -10,7 +10,8 @@ namespace Porting.Build.Link;
 public sealed record DirectUnit(string File, string Directory, string Compiler, IReadOnlyList<string> Arguments)
 {
     /// <summary>An assembler file that no build of the C has a command for.</summary>
-    public static DirectUnit Assembled(string file) => new(file, Path.GetDirectoryName(file)!, Tool.Clang.Name, ["-m32"]);
+    public static DirectUnit Assembled(string file) =>
+        new(file, Path.GetDirectoryName(file)!, Tool.Clang.Name, ["-m32"]);
 
     public bool IsAssembler => Path.GetExtension(File) is ".S" or ".s";
 }
@@ -95,7 +96,9 @@ public sealed partial class DirectUnits(StepCache cache, string workDirectory)
             unit.IsAssembler
             && !text.Contains("include", StringComparison.Ordinal)
             && !unit.Arguments.Any(a => a is "-include" or "-imacros" || a.StartsWith("-i", StringComparison.Ordinal));
-        return isPlain ? text : ToolRunner.Run(compiler, [.. unit.Arguments, "-E", "-P", unit.File], unit.Directory).Output;
+        return isPlain
+            ? text
+            : ToolRunner.Run(compiler, [.. unit.Arguments, "-E", "-P", unit.File], unit.Directory).Output;
     }
 
     private void AddIncluded(DirectUnit unit, string text, List<string> contents)
@@ -123,9 +126,7 @@ public sealed partial class DirectUnits(StepCache cache, string workDirectory)
 
     /// <summary>As the assembler looks: in the folder that it runs in, then along -I.</summary>
     private static string? Find(DirectUnit unit, string name) =>
-        Folders(unit)
-            .Select(f => Path.GetFullPath(Path.Combine(f, name), unit.Directory))
-            .FirstOrDefault(File.Exists);
+        Folders(unit).Select(f => Path.GetFullPath(Path.Combine(f, name), unit.Directory)).FirstOrDefault(File.Exists);
 
     private static IEnumerable<string> Folders(DirectUnit unit)
     {
@@ -146,7 +147,11 @@ public sealed partial class DirectUnits(StepCache cache, string workDirectory)
 
     private static void Run(string compiler, DirectUnit unit, string output, List<PortDiagnostic> errors)
     {
-        ToolResult result = ToolRunner.Run(compiler, [.. unit.Arguments, .. Fixed, unit.File, "-o", output], unit.Directory);
+        ToolResult result = ToolRunner.Run(
+            compiler,
+            [.. unit.Arguments, .. Fixed, unit.File, "-o", output],
+            unit.Directory
+        );
         if (result.ExitStatus != 0)
         {
             lock (errors)
@@ -190,7 +195,10 @@ public sealed partial class DirectUnits(StepCache cache, string workDirectory)
             ];
     }
 
-    [GeneratedRegex(@"^(?<file>[^:\n]+):(?<line>\d+):(?:(?<column>\d+):)? (?:fatal )?[Ee]rror: (?<text>.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?<file>[^:\n]+):(?<line>\d+):(?:(?<column>\d+):)? (?:fatal )?[Ee]rror: (?<text>.*)$",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Complaint();
 
     [GeneratedRegex("\\.(?<how>incbin|include)\\s+\"(?<file>[^\"\n]+)\"")]

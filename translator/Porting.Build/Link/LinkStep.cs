@@ -13,7 +13,9 @@ public sealed record LinkStep(string Script, string Directory, IReadOnlyList<str
         [
             .. Script.Length > 0 ? (string[])[Script] : [],
             .. Arguments
-                .Select(a => a.StartsWith("-l", StringComparison.Ordinal) ? Archive(a[2..]) : Path.GetFullPath(a, Directory))
+                .Select(a =>
+                    a.StartsWith("-l", StringComparison.Ordinal) ? Archive(a[2..]) : Path.GetFullPath(a, Directory)
+                )
                 .OfType<string>()
                 .Where(File.Exists),
         ];

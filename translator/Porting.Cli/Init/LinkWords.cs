@@ -15,9 +15,7 @@ internal sealed class LinkWords(string directory)
 
     /// <summary>A file that no unit makes, by the name that a link in this folder has for it.</summary>
     public void AddFile(string file, string from) =>
-        _arguments.Add(
-            from == directory ? file : Path.GetRelativePath(directory, Path.GetFullPath(file, from))
-        );
+        _arguments.Add(from == directory ? file : Path.GetRelativePath(directory, Path.GetFullPath(file, from)));
 
     /// <summary>ld's own words.</summary>
     public void AddOfLinker(IReadOnlyList<string> words, Action<string> onFile)
@@ -45,7 +43,17 @@ internal sealed class LinkWords(string directory)
                     _arguments.AddRange([word, next ?? ""]);
                     i++;
                     break;
-                case "-e" or "-u" or "-z" or "-L" or "-l" or "--defsym" or "--entry" or "-y" or "-Ttext" or "-Tdata" or "-Tbss":
+                case "-e"
+                or "-u"
+                or "-z"
+                or "-L"
+                or "-l"
+                or "--defsym"
+                or "--entry"
+                or "-y"
+                or "-Ttext"
+                or "-Tdata"
+                or "-Tbss":
                     _arguments.AddRange([word, next ?? ""]);
                     i++;
                     break;

@@ -15,7 +15,13 @@ namespace Porting.Cli.Init;
 /// <param name="Original">Root of the C; empty to find it.</param>
 /// <param name="LinkerScript">Empty for the build's, or the tool's.</param>
 /// <param name="Database">The user's compilation database; empty when the build was recorded.</param>
-internal sealed record NewPortOptions(string Folder, string Name, string Original, string LinkerScript, string Database);
+internal sealed record NewPortOptions(
+    string Folder,
+    string Name,
+    string Original,
+    string LinkerScript,
+    string Database
+);
 
 /// <summary>
 /// The files of a new port: port.json with its schema, a project for editors, a folder for C# by hand, and what was

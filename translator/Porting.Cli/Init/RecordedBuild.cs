@@ -67,17 +67,17 @@ internal sealed partial class RecordedBuild
     public ImageLink Image(string image)
     {
         LinkCall[] whole = [.. _links.Values.Where(l => !l.IsArchive && !l.IsPartial)];
-        LinkCall[] wanted = image.Length == 0
-            ? whole
-            : [.. whole.Where(l => l.Output == Path.GetFullPath(image) || Path.GetFileName(l.Output) == image)];
+        LinkCall[] wanted =
+            image.Length == 0
+                ? whole
+                : [.. whole.Where(l => l.Output == Path.GetFullPath(image) || Path.GetFileName(l.Output) == image)];
         ImageLink[] images = [.. wanted.Select(Expanded).Where(l => l.Units.Count > 0)];
         if (images.Length == 0)
         {
             string there = string.Join(", ", whole.Select(l => Path.GetFileName(l.Output)));
             throw BuildRecorder.Failed(
                 image.Length > 0 ? $"the build did not link '{image}'{(there.Length > 0 ? $", but {there}" : "")}"
-                : Units.Count == 0
-                    ? "the build compiled no C and no assembler file that is still there"
+                : Units.Count == 0 ? "the build compiled no C and no assembler file that is still there"
                 : "the build linked nothing by ld, gcc or clang; 'port init --compile-commands' takes a database without a link"
             );
         }
@@ -97,7 +97,12 @@ internal sealed partial class RecordedBuild
             (option, words) =>
             {
                 flags.Add(option);
-                output = option == "-o" ? words.Count > 1 ? words[1] : words[0][2..] : output;
+                output =
+                    option == "-o"
+                        ? words.Count > 1
+                            ? words[1]
+                            : words[0][2..]
+                        : output;
             },
             files.Add
         );
@@ -148,7 +153,10 @@ internal sealed partial class RecordedBuild
     /// <summary><c>ar rcs archive members</c>.</summary>
     private void AddArchive(RecordedCall call)
     {
-        if (call.Arguments.ToArray() is [var operation, var archive, .. var members] && operation.AsSpan().IndexOfAny('r', 'q') >= 0)
+        if (
+            call.Arguments.ToArray() is [var operation, var archive, .. var members]
+            && operation.AsSpan().IndexOfAny('r', 'q') >= 0
+        )
         {
             Add(call, archive, members, isArchive: true);
         }
@@ -192,7 +200,11 @@ internal sealed partial class RecordedBuild
         {
             units.Add(unit);
         }
-        else if (_links.TryGetValue(path, out LinkCall? inner) && (inner.IsArchive || inner.IsPartial) && IsOfUnits(path))
+        else if (
+            _links.TryGetValue(path, out LinkCall? inner)
+            && (inner.IsArchive || inner.IsPartial)
+            && IsOfUnits(path)
+        )
         {
             foreach (string input in FilesOf(inner))
             {

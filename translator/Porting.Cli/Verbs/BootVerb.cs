@@ -187,7 +187,10 @@ internal static class BootVerb
         if (until != null)
         {
             return result.HasSeen
-                || Wrong(name, $"did not print '{until}' {(result.HasTimedOut ? "in time" : $"and stopped with exit status {result.ExitStatus}")}");
+                || Wrong(
+                    name,
+                    $"did not print '{until}' {(result.HasTimedOut ? "in time" : $"and stopped with exit status {result.ExitStatus}")}"
+                );
         }
 
         if (ktap is { Planned: null, EndMarker: null, Results.Count: 0 })

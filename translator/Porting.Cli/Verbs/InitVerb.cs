@@ -134,7 +134,10 @@ internal static class InitVerb
             return ExitCodes.Done;
         }
 
-        string[] command = [.. BuildCommand.Select(w => w is "-B" or "--always-make" ? "" : w).Where(w => w.Length > 0)];
+        string[] command =
+        [
+            .. BuildCommand.Select(w => w is "-B" or "--always-make" ? "" : w).Where(w => w.Length > 0),
+        ];
         port.Write(link.Units, link, command.Contains("clean") ? [] : command);
         return Report(port, link.Units, $", linked into {Path.GetFileName(link.Output)}{left}");
     }

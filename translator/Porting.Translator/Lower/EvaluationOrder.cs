@@ -111,6 +111,9 @@ internal sealed class EvaluationOrder(FunctionDecl function)
                 .OfType<Decl>(),
         ];
 
+    /// <summary>Whether the address of a local or parameter, or of a part of it, is taken.</summary>
+    public bool IsShared(Decl local) => Shared.Contains(local);
+
     private static Decl? Root(Expr place) =>
         Inner(place) switch
         {

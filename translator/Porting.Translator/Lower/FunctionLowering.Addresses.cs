@@ -23,6 +23,8 @@ internal sealed partial class FunctionLowering
                 return Value(place);
             case DeclRefExpr { Decl: VarDecl local } when IsBoxed(local):
                 return Ex.Primary(_locals.Of(local), type) with { IsStable = true };
+            case DeclRefExpr { Decl: ParameterDecl parameter } when _stacked.TryGetValue(parameter, out string? at):
+                return Ex.Primary(at, type) with { IsStable = true };
             case DeclRefExpr { Decl: VarDecl { IsGlobal: true } variable }:
                 return Ex.Primary(_context.VariableAddress(_context.Program.Variable(variable), _class), type) with
                 {

@@ -304,6 +304,8 @@ internal sealed partial class FunctionLowering
                 };
             case VarDecl local when IsBoxed(local):
                 return new Ex($"*{_locals.Of(local)}", Prec.Unary, Canonical(reference.Type));
+            case ParameterDecl parameter when _stacked.TryGetValue(parameter, out string? place):
+                return new Ex($"*{place}", Prec.Unary, Canonical(reference.Type));
             default:
                 return Ex.Primary(_locals.Of(reference.Decl), Canonical(reference.Type)) with
                 {

@@ -107,6 +107,11 @@ internal sealed partial class FunctionLowering
         {
             _narrowed[parameter] = _locals.Fresh($"{parameter.Name}_promoted");
         }
+
+        foreach (ParameterDecl parameter in function.Parameters.Where(IsOnStack))
+        {
+            _stacked[parameter] = _locals.Fresh($"{parameter.Name}_place");
+        }
     }
 
     /// <summary>For expressions outside of any function.</summary>
@@ -151,6 +156,21 @@ internal sealed partial class FunctionLowering
     /// <summary>Parameters that arrive as another type, and the names that they arrive by.</summary>
     private readonly Dictionary<ParameterDecl, string> _narrowed = [];
 
+    /// <summary>Parameters that are used where the caller has put them, by pointers of these names.</summary>
+    private readonly Dictionary<ParameterDecl, string> _stacked = [];
+
+    /// <summary>
+    /// Before stdarg.h, and in kernels that do without, <c>&amp;format + 1</c> is where the unnamed arguments are: in a
+    /// variadic function a parameter whose address is taken is the caller's copy, as in the convention (System V ABI for
+    /// i386, "Variable Argument Lists"). In a hosted object the list may be one that a caller has made.
+    /// </summary>
+    private bool IsOnStack(ParameterDecl parameter) =>
+        _function.Type.IsVariadic && !_context.IsHosted && !_narrowed.ContainsKey(parameter) && _order.IsShared(parameter);
+
+    /// <summary>Bytes from a parameter to the end of the named ones.</summary>
+    private long BytesBeforeEnd(ParameterDecl parameter) =>
+        _function.Parameters.SkipWhile(p => p != parameter).Sum(p => (p.PassedType.Canonical.Size + 3) & ~3);
+
     /// <summary>Writes the body with its braces.</summary>
     public void Run()
     {
@@ -171,6 +191,14 @@ internal sealed partial class FunctionLowering
         {
             string type = Names.Type(parameter.Type);
             _out.Line($"{type} {_locals.Of(parameter)} = ({type}){passed};");
+        }
+
+        foreach ((ParameterDecl parameter, string place) in _stacked)
+        {
+            string type = PointerTo(parameter.Type);
+            _out.Line($"{type} {place} = ({type})(va_args - {BytesBeforeEnd(parameter)});");
+            // Nobody passes what nobody takes.
+            _out.Line($"rt.read(*(byte*)&{_locals.Of(parameter)});");
         }
 
         HoistLocalArrays();

@@ -25,6 +25,7 @@ unsigned int checksum(const void *data, size_t size);
 void	serial_init(void);
 void	serial_write(char c);
 int	printf(const char *format, ...);
+unsigned int total(unsigned int first, ...);
 
 static inline void
 outb(unsigned short port, unsigned char value)

@@ -38,5 +38,6 @@ kmain(void)
 	drain(&saved);
 	ticks /= 3;
 	printf("ticks: %U, %U left\n", ticks, ticks % 1000);
+	printf("total: %u\n", total(1, 20, 300, 0));
 	printf("tiny: done\n");
 }

@@ -83,3 +83,15 @@ printf(const char *format, ...)
 	va_end(ap);
 	return n;
 }
+
+/* The sum of numbers up to a zero, as it was written before there was stdarg.h. */
+unsigned int
+total(unsigned int first, ...)
+{
+	unsigned int *p = &first;
+	unsigned int sum = 0;
+
+	while (*p != 0)
+		sum += *p++;
+	return sum;
+}
