@@ -71,13 +71,23 @@ public sealed class ObjectTests
         folder.Write("t.S", ".globl _start\n_start: ret\n");
         ToolRunner.Run(Tool.Clang.Locate(), ["-m32", "-c", folder.At("t.S"), "-o", folder.At("t.o")]);
         PortException twice = Assert.Throws<PortException>(() =>
-            Linker.Link([folder.At("t.o"), folder.At("u.o")], new LinkStep(folder.At("t.ld"), folder.Path, []), folder.At("t.elf"))
+            Linker.Link(
+                [folder.At("t.o"), folder.At("u.o")],
+                new LinkStep(folder.At("t.ld"), folder.Path, []),
+                folder.At("t.elf")
+            )
         );
         Assert.Equal("PORT6002", Assert.Single(twice.Diagnostics).Code);
         Assert.Contains("symbol '_start' is defined twice", twice.Message);
         Assert.Equal(
             "PORT6003",
-            CodeOf(() => Linker.Link([folder.At("t.o")], new LinkStep(folder.At("no-such.ld"), folder.Path, []), folder.At("t.elf")))
+            CodeOf(() =>
+                Linker.Link(
+                    [folder.At("t.o")],
+                    new LinkStep(folder.At("no-such.ld"), folder.Path, []),
+                    folder.At("t.elf")
+                )
+            )
         );
     }
 

@@ -67,7 +67,10 @@ public sealed partial class DirectUnits(StepCache cache, string workDirectory)
     private string ObjectPath(DirectUnit unit) =>
         Path.Combine(
             workDirectory,
-            StepCache.HashOf([Path.GetRelativePath(workDirectory, unit.File)])[..12] + "." + Path.GetFileNameWithoutExtension(unit.File) + ".o"
+            StepCache.HashOf([Path.GetRelativePath(workDirectory, unit.File)])[..12]
+                + "."
+                + Path.GetFileNameWithoutExtension(unit.File)
+                + ".o"
         );
 
     /// <summary>A name is looked for in PATH, a path from the unit's folder.</summary>

@@ -165,7 +165,10 @@ internal sealed partial class FunctionLowering
     /// i386, "Variable Argument Lists"). In a hosted object the list may be one that a caller has made.
     /// </summary>
     private bool IsOnStack(ParameterDecl parameter) =>
-        _function.Type.IsVariadic && !_context.IsHosted && !_narrowed.ContainsKey(parameter) && _order.IsShared(parameter);
+        _function.Type.IsVariadic
+        && !_context.IsHosted
+        && !_narrowed.ContainsKey(parameter)
+        && _order.IsShared(parameter);
 
     /// <summary>Bytes from a parameter to the end of the named ones.</summary>
     private long BytesBeforeEnd(ParameterDecl parameter) =>
