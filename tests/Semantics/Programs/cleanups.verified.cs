@@ -554,7 +554,7 @@ internal static unsafe partial class cleanups_c
     // Static variables of functions.
     [Variable("stat.q")] private static int stat_q = 3;
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.

@@ -75,6 +75,7 @@ internal static unsafe partial class complex_all_c
         return r;
     }
 
+    [Function("complex_all.va", "i_s16", IsStatic = true, IsVariadic = true)]
     private static complex_double va__va(int n, byte* va_args)
     {
         va_list ap;
@@ -317,7 +318,7 @@ internal static unsafe partial class complex_all_c
     // Static variables of functions.
     [Variable("main.st", Align = 8)] private static complex_double main_st = new complex_double(1d, 0d);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_double, int, complex_double> addr_rec => (delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_double, int, complex_double>)(delegate*<void>)&symbol_complex_all__rec;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_float, complex_float, complex_float> addr_fmulc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_float, complex_float, complex_float>)(delegate*<void>)&symbol_complex_all__fmulc;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;

@@ -73,7 +73,7 @@ internal static unsafe partial class constants_c
         printf(T("%g %g\n"u8), (double)f, (double)(true ? f : 3));
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<double> addr_g => (delegate* unmanaged[Cdecl, SuppressGCTransition]<double>)(delegate*<void>)&symbol_g;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, double> addr_h => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, double>)(delegate*<void>)&symbol_h;

@@ -401,7 +401,7 @@ internal static unsafe partial class control_c
     [Variable("threaded.ops", IsConst = true)] private static readonly void** threaded_ops = (void**)rt.table(new void*[] { (void*)((byte*)rt.label_address("control_c.threaded"u8, 1)), (void*)((byte*)rt.label_address("control_c.threaded"u8, 2)), (void*)((byte*)rt.label_address("control_c.threaded"u8, 3)), (void*)((byte*)rt.label_address("control_c.threaded"u8, 4)) });
     [Variable("relative.offsets", IsConst = true)] private static readonly int* relative_offsets = rt.array<int>([(int)(rt.label_distance("control_c.relative"u8, 1, 1)), (int)(rt.label_distance("control_c.relative"u8, 2, 1)), (int)(rt.label_distance("control_c.relative"u8, 3, 1))]);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.

@@ -432,7 +432,7 @@ internal static unsafe partial class declarations_c
     [Variable("main.gpa")] private static readonly int* main_gpa = rt.array<int>([4, 5]);
     [Variable("main.gp")] private static int* main_gp = main_gpa;
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_dbl => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_declarations__dbl;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<double, double> addr_dbld => (delegate* unmanaged[Cdecl, SuppressGCTransition]<double, double>)(delegate*<void>)&symbol_declarations__dbld;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_die => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_die;

@@ -67,6 +67,7 @@ internal static unsafe partial class evaluations_c
         return addr_target;
     }
 
+    [Function("evaluations.several", "i_v", IsStatic = true, IsVariadic = true)]
     private static void several__va(int n, byte* va_args)
     {
         va_list ap;
@@ -80,6 +81,7 @@ internal static unsafe partial class evaluations_c
         printf(T("%d %d %d\n"u8), n, i, *(int*)((ap += 4) - 4));
     }
 
+    [Function("evaluations.listed", "i_v", IsStatic = true, IsVariadic = true)]
     private static void listed__va(sbyte* format, byte* va_args)
     {
         va_list ap;
@@ -246,7 +248,7 @@ internal static unsafe partial class evaluations_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Addresses of variables, and arrays in structs as initialisers set them.

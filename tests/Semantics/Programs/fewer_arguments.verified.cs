@@ -62,7 +62,7 @@ internal static unsafe partial class fewer_arguments_c
         return a;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> addr_g => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate*<void>)&symbol_g;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, double, int> addr_h => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, double, int>)(delegate*<void>)&symbol_h;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, big> addr_s => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, big>)(delegate*<void>)&symbol_s;

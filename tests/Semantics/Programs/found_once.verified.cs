@@ -218,17 +218,17 @@ internal static unsafe partial class found_once_c
         Volatile.Write(ref *t32, Volatile.Read(ref *t32) + 3);
         printf(T("%d: k %d calls %d\n"u8), 28, k, calls);
         int* t33 = &next()->vi;
-        Volatile.Write(ref *t33, (int)(Volatile.Read(ref *t33) + 1));
+        Volatile.Write(ref *t33, Volatile.Read(ref *t33) + 1);
         printf(T("%d: k %d calls %d\n"u8), 28, k, calls);
         int* t34 = &next()->vi;
         Volatile.Write(ref *t34, Volatile.Read(ref *t34) / 2);
         printf(T("%d: k %d calls %d\n"u8), 28, k, calls);
         int* t35 = &next()->vi;
-        Volatile.Write(ref *t35, (int)(Volatile.Read(ref *t35) + 1));
+        Volatile.Write(ref *t35, Volatile.Read(ref *t35) + 1);
         printf(T("%d: k %d calls %d\n"u8), 28, k, calls);
         int* t36 = &next()->vi;
         int t37 = Volatile.Read(ref *t36);
-        Volatile.Write(ref *t36, (int)(t37 + 1));
+        Volatile.Write(ref *t36, t37 + 1);
         printf(T("%d\n"u8), t37);
         printf(T("%d: k %d calls %d\n"u8), 28, k, calls);
         Volatile.Write(ref next()->vi, 4);
@@ -345,7 +345,7 @@ internal static unsafe partial class found_once_c
         k++;
         int* t62 = &table[k & 3].vi;
         int t63 = Volatile.Read(ref *t62);
-        Volatile.Write(ref *t62, (int)(t63 + 1));
+        Volatile.Write(ref *t62, t63 + 1);
         printf(T("%d: k %d calls %d\n"u8), 35, k, calls);
         k++;
         table[k & 3].d++;
@@ -403,7 +403,7 @@ internal static unsafe partial class found_once_c
         Volatile.Write(ref *t79, Volatile.Read(ref *t79) / 2);
         printf(T("%d: k %d calls %d\n"u8), 36, k, calls);
         int* t80 = &table[k++ & 3].vi;
-        Volatile.Write(ref *t80, (int)(Volatile.Read(ref *t80) + 1));
+        Volatile.Write(ref *t80, Volatile.Read(ref *t80) + 1);
         printf(T("%d: k %d calls %d\n"u8), 36, k, calls);
         table[k++ & 3].d++;
         printf(T("%d: k %d calls %d\n"u8), 36, k, calls);
@@ -448,7 +448,7 @@ internal static unsafe partial class found_once_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.

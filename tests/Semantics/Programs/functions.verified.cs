@@ -264,7 +264,7 @@ internal static unsafe partial class functions_c
     [Variable("other.n")] private static int other_n = 20;
     [Variable("other.n")] private static int other_n_2 = 30;
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> addr_add => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate*<void>)&symbol_functions__add;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> addr_sub => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate*<void>)&symbol_functions__sub;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, int> addr_compare => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, int>)(delegate*<void>)&symbol_functions__compare;

@@ -293,7 +293,7 @@ internal static unsafe partial class gnu_c
     // Static variables of functions.
     [Variable("dup.out")] private static readonly sbyte* dup_out = rt.array<sbyte>(new sbyte[32]);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.

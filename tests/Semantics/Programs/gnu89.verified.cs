@@ -126,7 +126,7 @@ internal static unsafe partial class gnu89_c
         return puts(T("implicit"u8)) > 100 ? 1 : 4;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_only_inline => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_only_inline;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_ext_inline => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_ext_inline;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<double, double> addr_kd => (delegate* unmanaged[Cdecl, SuppressGCTransition]<double, double>)(delegate*<void>)&symbol_kd;

@@ -397,7 +397,7 @@ internal static unsafe partial class identifiers_c
     // Static variables of functions.
     [Variable("funcname.fnm")] private static readonly sbyte* funcname_fnm = T("funcname"u8);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<object_, int> addr_object_ => (delegate* unmanaged[Cdecl, SuppressGCTransition]<object_, int>)(delegate*<void>)&symbol_object_;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_Ωmega => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol___u03a9__mega;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<tag, int> addr_tag => (delegate* unmanaged[Cdecl, SuppressGCTransition]<tag, int>)(delegate*<void>)&symbol_tag;

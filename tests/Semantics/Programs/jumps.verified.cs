@@ -709,7 +709,7 @@ internal static unsafe partial class jumps_c
     [Variable("interp.d", IsConst = true)] private static readonly int* interp_d = rt.array<int>([(int)(rt.label_distance("jumps_c.interp"u8, 1, 1)), (int)(rt.label_distance("jumps_c.interp"u8, 2, 1)), (int)(rt.label_distance("jumps_c.interp"u8, 3, 1)), (int)(rt.label_distance("jumps_c.interp"u8, 4, 1))]);
     [Variable("main.prog", IsConst = true)] private static readonly byte* main_prog = rt.array<byte>([0, 5, 1, 2, 0, 3, 1, 2, 3]);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_onfpe => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_jumps__onfpe;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, siginfo_t*, void*, void> addr_onusr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, siginfo_t*, void*, void>)(delegate*<void>)&symbol_jumps__onusr;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;

@@ -49,7 +49,7 @@ internal static unsafe partial class knr_floats_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<double, int, double> addr_f => (delegate* unmanaged[Cdecl, SuppressGCTransition]<double, int, double>)(delegate*<void>)&symbol_f;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, double, int, int> addr_g => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, double, int, int>)(delegate*<void>)&symbol_g;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<double> addr_use => (delegate* unmanaged[Cdecl, SuppressGCTransition]<double>)(delegate*<void>)&symbol_use;

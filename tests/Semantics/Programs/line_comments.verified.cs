@@ -56,7 +56,7 @@ internal static unsafe partial class line_comments_c
     internal static int k = E3;
     internal static int q = 2 + 1;
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.

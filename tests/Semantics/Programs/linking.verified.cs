@@ -250,7 +250,7 @@ internal static unsafe partial class linking_c
     [Variable("tlp.loc")] [System.ThreadStatic] private static int tlp_loc = 8;
     [Variable("si.n")] private static int si_n;
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_c3 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking__c3;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_c2 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking__c2;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_c9 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking__c9;

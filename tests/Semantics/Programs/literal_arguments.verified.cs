@@ -20,6 +20,7 @@ internal static unsafe partial class literal_arguments_c
     internal const long LL = 5L;
     internal const uint UL = 4000000000u;
 
+    [Function("literal_arguments.g", "i_l", IsStatic = true, IsVariadic = true)]
     private static long g__va(sbyte* f, byte* va_args)
     {
         va_list ap;
@@ -107,7 +108,7 @@ internal static unsafe partial class literal_arguments_c
         return 1;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_true1 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_true1;
 

@@ -43,6 +43,7 @@ internal static unsafe partial class longdouble_all_c
     internal static ld glob = 7;
     internal static ld ext = 9;
 
+    [Function("longdouble_all.sum", "i_x", IsStatic = true, IsVariadic = true)]
     private static ld sum__va(int n, byte* va_args)
     {
         va_list ap;
@@ -56,6 +57,7 @@ internal static unsafe partial class longdouble_all_c
         return r;
     }
 
+    [Function("longdouble_all.vp", "i_v", IsStatic = true, IsVariadic = true)]
     private static void vp__va(sbyte* f, byte* va_args)
     {
         va_list ap;
@@ -311,7 +313,7 @@ internal static unsafe partial class longdouble_all_c
     // Static variables of functions.
     [Variable("main.sl")] private static ld main_sl = 1;
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<long_double, long_double> addr_rec => (delegate* unmanaged[Cdecl, SuppressGCTransition]<long_double, long_double>)(delegate*<void>)&symbol_longdouble_all__rec;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 

@@ -132,7 +132,7 @@ internal static unsafe partial class member_addresses_c
     // Static variables of functions.
     [Variable("main.table", IsConst = true)] private static readonly int** main_table = rt.pointers<int>([(int*)4, (int*)76]);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_died => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_member_addresses__died;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, sbyte**, int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, sbyte**, int>)(delegate*<void>)&symbol_main;
 

@@ -100,7 +100,7 @@ internal static unsafe partial class member_names_c
     [Variable("f.x")] private static int f_x_ = 1;
     [Variable("get_addr_count.addr_count")] private static int get_addr_count_addr_count;
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int*> addr_get_place => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int*>)(delegate*<void>)&symbol_get_place;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_get_addr_count => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_get_addr_count;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_member_names_eject => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_member_names_eject;

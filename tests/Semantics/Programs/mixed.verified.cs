@@ -67,6 +67,7 @@ internal static unsafe partial class mixed_c
         return p;
     }
 
+    [Function("mixed.vs", "i_i", IsStatic = true, IsVariadic = true)]
     private static int vs__va(int n, byte* va_args)
     {
         va_list a;
@@ -353,7 +354,7 @@ internal static unsafe partial class mixed_c
         return nt & 127;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_T => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_mixed__T;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 

@@ -134,7 +134,7 @@ internal static unsafe partial class mixed_comparisons_c
         return (double)Volatile.Read(ref n) > Volatile.Read(ref big) ? 1 : 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.

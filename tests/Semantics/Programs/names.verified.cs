@@ -208,7 +208,7 @@ internal static unsafe partial class names_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_T => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_T;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 

@@ -102,7 +102,7 @@ internal static unsafe partial class odd_initialisers_c
     // Static variables of functions.
     [Variable("main.st")] private static readonly x* main_st = rt.array<x>([new() { a = 1, y_ = rt.array<y>([default, new() { s = T("w"u8) }]) }], 2);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Addresses of variables, and arrays in structs as initialisers set them.

@@ -60,7 +60,7 @@ internal static unsafe partial class odd_names_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, sbyte*> addr_gettext => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, sbyte*>)(delegate*<void>)&symbol_odd_names__gettext;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 

@@ -151,7 +151,7 @@ internal static unsafe partial class order_c
     // Static variables of functions.
     [Variable("slot.cells")] private static readonly int* slot_cells = rt.array<int>(new int[8]);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.

@@ -314,7 +314,7 @@ internal static unsafe partial class overlapping_copies_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__through_local;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_call => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__through_call;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_downwards => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__downwards;

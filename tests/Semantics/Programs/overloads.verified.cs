@@ -69,7 +69,7 @@ internal static unsafe partial class overloads_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_e__i => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol__Z1ei;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<float, int> addr_e__f => (delegate* unmanaged[Cdecl, SuppressGCTransition]<float, int>)(delegate*<void>)&symbol__Z1ef;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> addr_e__ii => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate*<void>)&symbol__Z1eii;

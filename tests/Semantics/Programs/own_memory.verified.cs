@@ -113,7 +113,7 @@ internal static unsafe partial class own_memory_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, int, uint, void*> addr_memset => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, int, uint, void*>)(delegate*<void>)&symbol_memset;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, uint, void*> addr_memcpy => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, uint, void*>)(delegate*<void>)&symbol_memcpy;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, uint, void*> addr_memmove => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, uint, void*>)(delegate*<void>)&symbol_memmove;

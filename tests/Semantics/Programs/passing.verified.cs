@@ -648,6 +648,7 @@ internal static unsafe partial class passing_c
         return u;
     }
 
+    [Function("passing.vs", "i_i", IsStatic = true, IsVariadic = true)]
     private static int vs__va(int n, byte* va_args)
     {
         va_list ap;
@@ -715,6 +716,7 @@ internal static unsafe partial class passing_c
         printf(T("<%s>\n"u8), b);
     }
 
+    [Function("passing.vret", "i_s5", IsStatic = true, IsVariadic = true)]
     private static s5 vret__va(sbyte* f, byte* va_args)
     {
         va_list ap;
@@ -723,6 +725,7 @@ internal static unsafe partial class passing_c
         return r;
     }
 
+    [Function("passing.vd", "d_d", IsStatic = true, IsVariadic = true)]
     private static double vd__va(double a, byte* va_args)
     {
         va_list ap;
@@ -1218,7 +1221,7 @@ internal static unsafe partial class passing_c
     // Static variables of functions.
     [Variable("pick.t")] private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* pick_t = (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.table(new delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>[] { addr_plus, addr_abs });
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s1, int, s1> addr_f1 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s1, int, s1>)(delegate*<void>)&symbol_passing__f1;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s2, int, s2> addr_f2 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s2, int, s2>)(delegate*<void>)&symbol_passing__f2;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s3, int, s3> addr_f3 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s3, int, s3>)(delegate*<void>)&symbol_passing__f3;

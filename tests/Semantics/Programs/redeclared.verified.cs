@@ -75,7 +75,7 @@ internal static unsafe partial class redeclared_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_fg => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_fg;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_written => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_written;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_called_otherwise => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_puts_nothing;

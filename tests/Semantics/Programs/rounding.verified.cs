@@ -152,7 +152,7 @@ internal static unsafe partial class rounding_c
     // Static variables of functions.
     [Variable("main.is", IsConst = true)] private static readonly int* main_is = rt.array<int>([1, -1, 16777217, -2147483647 - 1, 2147483647, 33554435]);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.

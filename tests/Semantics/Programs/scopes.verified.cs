@@ -306,6 +306,7 @@ internal static unsafe partial class scopes_c
 
     /* A static function with a list of arguments, as headers have them. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Function("scopes.sum", "i_i", IsStatic = true, IsVariadic = true)]
     private static int sum__va(int n, byte* va_args)
     {
         va_list ap;
@@ -396,7 +397,7 @@ internal static unsafe partial class scopes_c
     // Static variables of functions.
     [Variable("constants.table")] private static readonly int* constants_table = rt.array<int>(new int[50]);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.

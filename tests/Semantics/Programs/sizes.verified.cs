@@ -160,7 +160,7 @@ internal static unsafe partial class sizes_c
     // Static variables of functions.
     [Variable("main.st")] private static readonly int* main_st = rt.array<int>([3 * 5 * sizeof(int)], 15);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.

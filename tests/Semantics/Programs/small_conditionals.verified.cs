@@ -44,7 +44,7 @@ internal static unsafe partial class small_conditionals_c
         return t7 + (t6 != 0 ? t6 : 'b');
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.

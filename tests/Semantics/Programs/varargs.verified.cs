@@ -144,7 +144,7 @@ internal static unsafe partial class varargs_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, long> addr_sum => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, long>)(delegate*<void>)&symbol_varargs__sum;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, uint, sbyte*, int> addr_format => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, uint, sbyte*, int>)(delegate*<void>)&symbol_format;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_two => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_varargs__two;

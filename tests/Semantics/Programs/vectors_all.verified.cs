@@ -306,7 +306,7 @@ internal static unsafe partial class vectors_all_c
     // Static variables of functions.
     [Variable("main.st", Align = 16)] private static int_x4 main_st = new int_x4(1, 0, 0, 0);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int_x4, int_x4, int_x4> addr_add => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int_x4, int_x4, int_x4>)(delegate*<void>)&symbol_vectors_all__add;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 

@@ -74,7 +74,7 @@ internal static unsafe partial class volatile_locals_c
         Volatile.Write(ref c, (byte)(Volatile.Read(ref c) - 1));
         short* t1 = &arr[1];
         Volatile.Write(ref *t1, (short)(Volatile.Read(ref *t1) * 3));
-        Volatile.Write(ref u, (ulong)(Volatile.Read(ref u) + 1));
+        Volatile.Write(ref u, Volatile.Read(ref u) + 1);
         Volatile.Write(ref *(uint*)&p, (uint)&x);
         longjmp(jb, 1);
         return default;
@@ -89,7 +89,7 @@ internal static unsafe partial class volatile_locals_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_hit => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_volatile_locals__hit;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 

@@ -198,7 +198,7 @@ internal static unsafe partial class volatile_reads_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_faulted => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_volatile_reads__faulted;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
