@@ -22,6 +22,7 @@ public sealed class DataTests
         ["control"] = "distances of labels depend on the code",
         ["jumps"] = "distances of labels depend on the code",
         ["odd_names"] = "static names with $ are spelled as in C#",
+        ["functions"] = "a static local that nobody uses is left out",
         ["linking"] = "an alias' address is written as that of what it stands for",
     };
 
@@ -39,7 +40,7 @@ public sealed class DataTests
         ];
         string[] expected = ByClang(file, flags).Split('\n'),
             actual = ByPort(file, flags).Replace($"<{name}.", "<", StringComparison.Ordinal).Split('\n');
-        Assert.Empty(expected.Except(actual));
+        Assert.Empty(expected.Except(actual).Where(l => l.Length > 0));
         Assert.DoesNotContain(
             actual.Except(expected),
             l => l.Length > 0 && !l.Contains(": binding 0,", StringComparison.Ordinal)

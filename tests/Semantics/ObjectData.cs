@@ -140,12 +140,12 @@ internal sealed class ObjectData
     /// <summary>What an address leads to: a name and a distance, or, of what has no name, its contents.</summary>
     private string Target(Symbol target, int addend)
     {
-        if (target.Kind != KindSection)
+        if (target.Kind != KindSection && !IsPrivate(target.Name))
         {
             return $"{Numberless(target.Name)} + {addend}";
         }
 
-        int at = addend;
+        int at = target.Kind == KindSection ? addend : target.Value + addend;
         Symbol? holder = _symbols.FirstOrDefault(s =>
             s.Kind is not KindSection
             && s.Section == target.Section

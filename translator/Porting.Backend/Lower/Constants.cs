@@ -34,7 +34,8 @@ internal sealed class Constants(ModuleLowering module)
 
         name = _names[field] = IrText.Global($"const.{_names.Count}");
         Storage storage = module.Layouts.Of(field.Type);
-        int align = field.Type is NamedType { Definition.Pack: > 1 and var pack } ? pack : storage.Align;
+        // Roslyn packs tables of wide elements; it takes an int for four bytes as well, which are text.
+        int align = field.Type is NamedType { Definition.Pack: > 1 and var pack } ? pack : 1;
         byte[] bytes = module.Assembly.Contents(field, storage.Size);
         (string type, string contents) =
             align is 2 or 4 && bytes.Length % align == 0
