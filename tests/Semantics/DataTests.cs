@@ -40,7 +40,7 @@ public sealed class DataTests
         ];
         string[] expected = ByClang(file, flags).Split('\n'),
             actual = ByPort(file, flags).Replace($"<{name}.", "<", StringComparison.Ordinal).Split('\n');
-        Assert.Empty(expected.Except(actual).Where(l => l.Length > 0));
+        Assert.DoesNotContain(expected.Except(actual), l => l.Length > 0);
         Assert.DoesNotContain(
             actual.Except(expected),
             l => l.Length > 0 && !l.Contains(": binding 0,", StringComparison.Ordinal)
