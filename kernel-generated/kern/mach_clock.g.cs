@@ -35,7 +35,7 @@ internal static unsafe partial class mach_clock_c
     /*
      * Elements for users who have none of their own.
      */
-    [Variable(Align = 4)] private static readonly timer_elt_data_t* timeout_timers = rt.array<timer_elt_data_t>(new timer_elt_data_t[20]);
+    private static readonly timer_elt_data_t* timeout_timers = rt.array<timer_elt_data_t>(new timer_elt_data_t[20]);
 
     /*
      * Ticks wrap around.  Times are compared by their difference, which

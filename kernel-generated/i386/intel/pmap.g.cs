@@ -45,7 +45,7 @@ internal static unsafe partial class pmap_c
     internal const int PV_MAX = 10000;
 
     /* Virtual memory for the kernel beyond the direct map. */
-    [Variable(Align = 4)] private static pmap kernel_pmap_store;
+    private static pmap kernel_pmap_store;
     [Variable(IsCommon = true)] internal static pmap_t kernel_pmap;
 
     [Variable(IsCommon = true)] internal static vm_offset_t kernel_virtual_start;
