@@ -30,7 +30,7 @@ internal static unsafe partial class mach_clock_c
      * The list of timeouts, soonest first.  Guarded by splhigh: elements
      * are set and reset at any level up to the clock's.
      */
-    [Variable(Align = 4)] private static queue_head_t timer_list;
+    private static queue_head_t timer_list;
 
     /*
      * Elements for users who have none of their own.

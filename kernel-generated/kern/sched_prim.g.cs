@@ -33,7 +33,7 @@ internal static unsafe partial class sched_prim_c
      * Threads that wait are found by the event they wait for.  A prime
      * number of buckets, because events are addresses.
      */
-    [Variable(Align = 4)] private static readonly queue_head_t* wait_queue = rt.array<queue_head_t>(new queue_head_t[1031]);
+    private static readonly queue_head_t* wait_queue = rt.array<queue_head_t>(new queue_head_t[1031]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint wait_hash(uint @event)

@@ -29,12 +29,12 @@ internal static unsafe partial class thread_c
     /*
      * New threads are copies of this.
      */
-    [Variable(Align = 4)] private static thread thread_template;
+    private static thread thread_template;
 
     /*
      * Threads that have halted, for the reaper.
      */
-    [Variable(Align = 4)] private static queue_head_t reaper_queue;
+    private static queue_head_t reaper_queue;
 
     /*
      * Stacks that are free, linked through their last word, where the

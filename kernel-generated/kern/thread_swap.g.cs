@@ -21,7 +21,7 @@ namespace Mach;
 [CFile("kern/thread_swap.c")]
 internal static unsafe partial class thread_swap_c
 {
-    [Variable(Align = 4)] private static queue_head_t swapin_queue;
+    private static queue_head_t swapin_queue;
 
     /*
      * swapper_init:

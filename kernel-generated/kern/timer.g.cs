@@ -19,7 +19,7 @@ namespace Mach;
 [CFile("kern/timer.c")]
 internal static unsafe partial class timer_c
 {
-    [Variable(Align = 4)] private static timer_data_t kernel_timer; /* time before there are threads */
+    private static timer_data_t kernel_timer; /* time before there are threads */
 
     /*
      * init_timers:

@@ -55,7 +55,7 @@ internal static unsafe partial class zalloc_c
     /*
      * The zone of zones, and the list of all.
      */
-    [Variable(Align = 4)] private static zone zone_zone_store;
+    private static zone zone_zone_store;
     private static zone_t zone_zone = addr_zone_zone_store;
     private static zone_t first_zone;
     private static zone_t* last_zone = addr_first_zone;

@@ -23,7 +23,7 @@ internal static unsafe partial class test_kern_clock_c
 {
     private static readonly uint* order = rt.array<uint>(new uint[16]);
     private static uint fired;
-    [Variable(Align = 4)] private static readonly timer_elt_data_t* elts = rt.array<timer_elt_data_t>(new timer_elt_data_t[16]);
+    private static readonly timer_elt_data_t* elts = rt.array<timer_elt_data_t>(new timer_elt_data_t[16]);
 
     [Function("test_test_kern_clock.mark", "i_v", IsStatic = true)]
     private static void mark(void* param)

@@ -22,7 +22,7 @@ internal static unsafe partial class test_kern_lock_c
 {
     internal const int PRI = 10;
 
-    [Variable(Align = 4)] private static lock_data_t @lock;
+    private static lock_data_t @lock;
     private static readonly sbyte* events = rt.array<sbyte>(new sbyte[32]);
     private static uint nevents;
 

@@ -31,7 +31,7 @@ internal static unsafe partial class test_linux_block_c
     /* Per tick, when the driver is slow; 0: it is fast. */
     private static int ram_batch;
     private static uint ram_bad_sector = ~0u;
-    [Variable(Align = 4)] private static timer_list ram_timer;
+    private static timer_list ram_timer;
 
     /* First sectors of the requests, in the order in which they were served. */
     private static readonly uint* served = rt.array<uint>(new uint[128]);
@@ -103,7 +103,7 @@ internal static unsafe partial class test_linux_block_c
         }
     }
 
-    [Variable(Align = 4)] private static file_operations ram_fops;
+    private static file_operations ram_fops;
 
     /*
      * Put the disk on line, its sectors filled with their numbers.
@@ -144,7 +144,7 @@ internal static unsafe partial class test_linux_block_c
     }
 
     /* Buffers of one sector for the tests that call the block layer directly. */
-    [Variable(Align = 4)] private static readonly buffer_head* heads = rt.array<buffer_head>(new buffer_head[100]);
+    private static readonly buffer_head* heads = rt.array<buffer_head>(new buffer_head[100]);
     private static readonly buffer_head** bhv = rt.pointers<buffer_head>(new buffer_head*[100]);
     private static sbyte* head_data;
 

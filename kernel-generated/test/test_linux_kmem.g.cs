@@ -390,7 +390,7 @@ internal static unsafe partial class test_linux_kmem_c
     /* The clock interrupt allocates while the thread below does. */
     private static readonly void** from_interrupt = (void**)rt.table(new void*[20]);
     private static int interrupt_count;
-    [Variable(Align = 4)] private static timer_list interrupt_timer;
+    private static timer_list interrupt_timer;
 
     [Function("test_test_linux_kmem.allocate_in_timer", "i_v", IsStatic = true)]
     private static void allocate_in_timer(uint data)

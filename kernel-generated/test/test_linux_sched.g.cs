@@ -156,7 +156,7 @@ internal static unsafe partial class test_linux_sched_c
     }
 
     /* A timer that starts itself again. */
-    [Variable(Align = 4)] private static timer_list periodic;
+    private static timer_list periodic;
 
     [Function("test_test_linux_sched.periodic_timer", "i_v", IsStatic = true)]
     private static void periodic_timer(uint left)

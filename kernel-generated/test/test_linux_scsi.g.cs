@@ -115,7 +115,7 @@ internal static unsafe partial class test_linux_scsi_c
     };
 
     private static Scsi_Host* host;
-    [Variable(Align = 4)] private static Scsi_Device device;
+    private static Scsi_Device device;
 
     private static void begin(uint* answers)
     {
@@ -271,7 +271,7 @@ internal static unsafe partial class test_linux_scsi_c
 
     // Static variables of functions.
     [Variable("command.test_unit_ready", IsConst = true)] private static readonly byte* command_test_unit_ready = rt.array<byte>(new byte[12]);
-    [Variable("command.cmd", Align = 4)] private static Scsi_Cmnd command_cmd;
+    [Variable("command.cmd")] private static Scsi_Cmnd command_cmd;
     [Variable("answers.well", IsConst = true)] private static readonly uint* answers_well = rt.array<uint>([WELL], 8);
     [Variable("answers.nobody", IsConst = true)] private static readonly uint* answers_nobody = rt.array<uint>([NOBODY], 8);
     [Variable("answers.busy", IsConst = true)] private static readonly uint* answers_busy = rt.array<uint>([IS_BUSY, IS_BUSY, WELL], 8);
@@ -281,7 +281,7 @@ internal static unsafe partial class test_linux_scsi_c
     [Variable("silence.once", IsConst = true)] private static readonly uint* silence_once = rt.array<uint>([SILENCE, WELL], 8);
     [Variable("one_at_a_time.first_waits", IsConst = true)] private static readonly uint* one_at_a_time_first_waits = rt.array<uint>([SILENCE, WELL], 8);
     [Variable("one_at_a_time.test_unit_ready", IsConst = true)] private static readonly byte* one_at_a_time_test_unit_ready = rt.array<byte>(new byte[12]);
-    [Variable("one_at_a_time.cmd", Align = 4)] private static readonly Scsi_Cmnd* one_at_a_time_cmd = rt.array<Scsi_Cmnd>(new Scsi_Cmnd[2]);
+    [Variable("one_at_a_time.cmd")] private static readonly Scsi_Cmnd* one_at_a_time_cmd = rt.array<Scsi_Cmnd>(new Scsi_Cmnd[2]);
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>, int> addr_fake_queuecommand => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>, int>)(delegate*<void>)&symbol_test_test_linux_scsi__fake_queuecommand;

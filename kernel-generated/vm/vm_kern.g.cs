@@ -24,7 +24,7 @@ internal static unsafe partial class vm_kern_c
      * The storage of the kernel map is static because
      * there is no zone to take it from when the map is made.
      */
-    [Variable(Align = 4)] private static vm_map kernel_map_store;
+    private static vm_map kernel_map_store;
     internal static vm_map_t kernel_map = addr_kernel_map_store;
 
     /*

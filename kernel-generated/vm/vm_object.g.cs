@@ -26,13 +26,13 @@ internal static unsafe partial class vm_object_c
      * The kernel's own memory: pages of kmem_alloc on the kernel map live
      * here, at the offset that is their virtual address.  Never goes.
      */
-    [Variable(IsCommon = true, Align = 4)] internal static vm_object kernel_object_store;
+    [Variable(IsCommon = true)] internal static vm_object kernel_object_store;
     internal static vm_object_t kernel_object = addr_kernel_object_store;
 
     /*
      * Objects begin as a copy of this.
      */
-    [Variable(Align = 4)] private static vm_object vm_object_template;
+    private static vm_object vm_object_template;
 
     /*
      * _vm_object_setup:

@@ -57,7 +57,7 @@ internal static unsafe partial class vm_resident_c
     /*
      * Every new page structure is a copy of this.
      */
-    [Variable(IsCommon = true, Align = 4)] internal static vm_page vm_page_template;
+    [Variable(IsCommon = true)] internal static vm_page vm_page_template;
 
     /*
      * The free list is last in, first out: a page just released is the
@@ -80,8 +80,8 @@ internal static unsafe partial class vm_resident_c
     /*
      * The pageout queues, oldest page first.
      */
-    [Variable(IsCommon = true, Align = 4)] internal static queue_head_t vm_page_queue_active;
-    [Variable(IsCommon = true, Align = 4)] internal static queue_head_t vm_page_queue_inactive;
+    [Variable(IsCommon = true)] internal static queue_head_t vm_page_queue_active;
+    [Variable(IsCommon = true)] internal static queue_head_t vm_page_queue_inactive;
 
     [Variable(IsCommon = true)] internal static int vm_page_active_count;
     [Variable(IsCommon = true)] internal static int vm_page_inactive_count;

@@ -89,7 +89,7 @@ public sealed class OneUnitTests : IDisposable
     {
         SortedDictionary<string, string> before = _port.Generated();
         _port.Edit("return o->a;", "return o->b;");
-        Answer answer = _port.Port("emit");
+        Answer answer = _port.Port("emit", "--strict");
         Assert.Equal((1, true), (answer.ExitStatus, answer.Errors.Contains("main.c(8,", StringComparison.Ordinal)));
         Assert.Equal(before, _port.Generated());
         Changed("return o->b;", "return o->a * 2;", isAlone: true);

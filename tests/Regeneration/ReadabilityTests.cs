@@ -79,6 +79,8 @@ public sealed partial class ReadabilityTests : IDisposable
                         "translator/Porting.Build/Hosted/Types/*.cs",
                         runtime + "rt.cs",
                         runtime + "rt.bits.cs",
+                        runtime + "rt.data.cs",
+                        runtime + "PortAttributes.cs",
                         runtime + "StringLiterals.cs",
                     ]
             ).Select(Repository.At),
@@ -116,7 +118,12 @@ public sealed partial class ReadabilityTests : IDisposable
         }
     }
 
-    private static readonly string[] Kernel = [Repository.At("kernel-handwritten/**/*.cs")];
+    /// <summary>With the copy of what the tool brings for every port.</summary>
+    private static readonly string[] Kernel =
+    [
+        Repository.At("kernel-handwritten/**/*.cs"),
+        Repository.At("artifacts/runtime/*.cs"),
+    ];
 
     /// <summary>File and rule of each finding in generated code, once.</summary>
     /// <param name="others">Patterns of the sources that it needs.</param>

@@ -80,7 +80,7 @@ public sealed class CompilerDriverTests
         folder.Write("main.c", Main);
         Assert.Equal(0, Cc(folder, "-O2", "-fPIC", "-shared", "lib.c", "-o", "lib.so").ExitStatus);
         ToolResult dynamic = ToolRunner.Run(new Tool("readelf", "binutils").Locate(), ["-d", folder.At("lib.so")]);
-        Assert.Contains("NEEDED", dynamic.Output);
+        Assert.Contains("SYMTAB", dynamic.Output);
         Assert.DoesNotContain("TEXTREL", dynamic.Output);
         Assert.Equal(0, Cc(folder, "-O2", "-fPIE", "-pie", "main.c", "lib.c", "-o", "moved").ExitStatus);
         ToolResult ran = ToolRunner.Run(folder.At("moved"), []);

@@ -43,6 +43,7 @@ public sealed class FixtureTests
         IEnumerable<CSharpSource> library = Directory
             .EnumerateFiles(Repository.At("translator/Porting.Runtime/Corlib"), "*.cs")
             .Append(Repository.At("translator/Porting.Runtime/Porting/rt.cs"))
+            .Append(Repository.At("translator/Porting.Runtime/Porting/rt.data.cs"))
             .Append(Repository.At("translator/Porting.Runtime/Porting/StringLiterals.cs"))
             .Append(Repository.At("translator/Porting.Runtime/Porting/SourceLine.cs"))
             .Select(f => new CSharpSource(f, File.ReadAllText(f)));

@@ -5,6 +5,7 @@ using Mach.Vm;
 namespace Kernel.Host.Glue;
 
 /// <summary>What requests of the glue ask for, and what is kept of reports.</summary>
+[Collection(nameof(GlueMachine))]
 public sealed unsafe class RequestTests
 {
     /// <summary>The lines that a DMA block must not cross: 64 KiB for the 8-bit channels, 128 KiB for the others.</summary>

@@ -8,6 +8,7 @@ namespace Kernel.Host.Glue;
 /// Every schedule of threads, the daemon and interrupts over a machine of eight pages a zone, one after the other: no
 /// wakeup is lost, nobody who can be served waits, nobody is served what is kept for others, no report is garbled.
 /// </summary>
+[Collection(nameof(GlueMachine))]
 public sealed unsafe class ScheduleTests
 {
     private const int MaxSchedules = 200_000;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Porting;
+using Porting.Build;
 using Porting.Build.Compile;
 
 namespace Kernel.Proofs;
@@ -11,7 +12,7 @@ internal static partial class MutantCheck
     /// <summary>Their numbers; more may show when these are gone, since the compiler stops at the first kind.</summary>
     public static IReadOnlySet<int> Find(MutantTree tree)
     {
-        CSharpSource[] sources =
+        CSharpSource[] own =
         [
             .. new[] { "kernel-generated", "kernel-handwritten" }.SelectMany(folder =>
                 Directory
@@ -19,6 +20,8 @@ internal static partial class MutantCheck
                     .Select(file => new CSharpSource(file, File.ReadAllText(file)))
             ),
         ];
+        KernelLibrary library = KernelLibrary.In(tree.At("artifacts/runtime"));
+        CSharpSource[] sources = [.. library.Sources(own), .. own];
         try
         {
             CSharpCompiler.Compile("kernel", sources, []);

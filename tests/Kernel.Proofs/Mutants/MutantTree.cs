@@ -19,6 +19,7 @@ internal sealed partial class MutantTree
         "original-c",
         "tests/Kernel.Host",
         "tests/Kernel.Proofs",
+        "translator/Porting.Runtime",
     ];
     private static readonly string[] Files =
     [

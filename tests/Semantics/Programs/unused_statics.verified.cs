@@ -95,6 +95,7 @@ internal static unsafe partial class unused_statics_c
     [Variable("construct.by")] private static int construct_by = 3;
 
     // Functions whose address is used.
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_helper => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_unused_statics__helper;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_never_called => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics__never_called;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_eight => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics__eight;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_seven => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics__seven;

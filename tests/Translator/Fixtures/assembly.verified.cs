@@ -12,6 +12,7 @@ namespace Test;
 
 /* Inline assembly becomes functions of the .asm.S file. */
 
+[CFile("assembly.c")]
 internal static unsafe partial class assembly_c
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

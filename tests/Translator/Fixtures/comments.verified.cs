@@ -23,6 +23,7 @@ internal unsafe partial struct s
     internal static bool IsAsInC { get { s* p = (s*)Layout.Base; return sizeof(s) == 4 && &p->a == (byte*)p + 0; } }
 }
 
+[CFile("comments.c")]
 internal static unsafe partial class comments_c
 {
     /*

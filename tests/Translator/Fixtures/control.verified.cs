@@ -12,6 +12,7 @@ namespace Test;
 
 /* Control flow keeps its shape. */
 
+[CFile("control.c")]
 internal static unsafe partial class control_c
 {
     [Function("loops", "i_i")]

@@ -12,6 +12,7 @@ namespace Test;
 
 /* Promotions and conversions: a cast stands only where C# would compute something else. */
 
+[CFile("conversions.c")]
 internal static unsafe partial class conversions_c
 {
     [Function("byte_of", "i_B")]

@@ -21,6 +21,7 @@ internal unsafe partial struct entry
     internal static bool IsAsInC { get { entry* p = (entry*)Layout.Base; return sizeof(entry) == 12 && &p->name == (byte*)p + 0 && &p->run == (byte*)p + 4 && &p->flags == (byte*)p + 8; } }
 }
 
+[CFile("data.c")]
 internal static unsafe partial class data_c
 {
     [Function("data.twice", "i_i", IsStatic = true)]
@@ -35,29 +36,18 @@ internal static unsafe partial class data_c
         return 3 * x;
     }
 
-    private static entry* table => (entry*)(delegate*<void>)&symbol_data__table;
-    private static entry* addr_table => (entry*)rt.address(&symbol_data__table);
+    [Variable(IsConst = true)] private static readonly entry* table = rt.array<entry>([
+        new() { name = T("twice"u8), run = addr_twice, flags = 1 },
+        new() { name = T("thrice"u8), run = addr_thrice }
+    ]);
 
-    internal static ref int counter => ref *(int*)(delegate*<void>)&symbol_counter;
-    internal static int* addr_counter => (int*)rt.address(&symbol_counter);
-
-    private static sbyte* buffer => (sbyte*)(delegate*<void>)&symbol_data__buffer;
-    private static sbyte* addr_buffer => (sbyte*)rt.address(&symbol_data__buffer);
-
-    internal static ref int tentative => ref *(int*)(delegate*<void>)&symbol_tentative;
-    internal static int* addr_tentative => (int*)rt.address(&symbol_tentative);
-
-    internal static int* matrix => (int*)(delegate*<void>)&symbol_matrix;
-    internal static int* addr_matrix => (int*)rt.address(&symbol_matrix);
-
-    internal static ref int* second => ref *(int**)(delegate*<void>)&symbol_second;
-    internal static int** addr_second => (int**)rt.address(&symbol_second);
-
-    internal static sbyte* text => (sbyte*)(delegate*<void>)&symbol_text;
-    internal static sbyte* addr_text => (sbyte*)rt.address(&symbol_text);
-
-    internal static ref double half => ref *(double*)(delegate*<void>)&symbol_half;
-    internal static double* addr_half => (double*)rt.address(&symbol_half);
+    internal static int counter = 7;
+    private static readonly sbyte* buffer = rt.array<sbyte>(new sbyte[16]);
+    internal static int tentative;
+    internal static readonly int* matrix = rt.array<int>([1, 2, 3, 0, 0, 6]);
+    internal static int* second = &matrix[5];
+    [Variable(IsConst = true)] internal static readonly sbyte* text = rt.text("a\tb\"\u0001"u8);
+    internal static double half = 0.5d;
 
     [Function("use", "i_i")]
     internal static int use(int i)
@@ -67,24 +57,14 @@ internal static unsafe partial class data_c
         return table[i].run(counter) + *second + tentative;
     }
 
-    // static calls of use
-    private static ref int use_calls => ref *(int*)(delegate*<void>)&symbol_data__use__calls;
-    private static int* addr_use_calls => (int*)rt.address(&symbol_data__use__calls);
+    // Static variables of functions.
+    [Variable("use.calls")] private static int use_calls;
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_twice => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_data__twice;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_thrice => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_thrice;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "counter")] private static extern void symbol_counter();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "data.buffer")] private static extern void symbol_data__buffer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "data.table")] private static extern void symbol_data__table();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "data.twice")] private static extern void symbol_data__twice();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "data.use.calls")] private static extern void symbol_data__use__calls();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "half")] private static extern void symbol_half();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "matrix")] private static extern void symbol_matrix();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "second")] private static extern void symbol_second();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tentative")] private static extern void symbol_tentative();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text")] private static extern void symbol_text();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "thrice")] private static extern void symbol_thrice();
 }

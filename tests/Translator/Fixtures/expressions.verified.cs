@@ -27,6 +27,7 @@ internal unsafe partial struct big
     internal static bool IsAsInC => sizeof(big) == 32;
 }
 
+[CFile("expressions.c")]
 internal static unsafe partial class expressions_c
 {
     [Function("comma", "i_i")]

@@ -28,6 +28,7 @@ internal unsafe partial struct other
     internal static bool IsAsInC { get { other* p = (other*)Layout.Base; return sizeof(other) == 12 && &p->key == (byte*)p + 0 && &p->links == (byte*)p + 4; } }
 }
 
+[CFile("function_macros.c")]
 internal static unsafe partial class function_macros_c
 {
     internal const int PAGE_MASK = 4095;
@@ -125,8 +126,7 @@ internal static unsafe partial class function_macros_c
     }
 
     /* Not methods: it leaves its function, it uses a local, it is the start of a loop. */
-    private static ref uint static_base => ref *(uint*)(delegate*<void>)&symbol_function_macros__static_base;
-    private static uint* addr_static_base => (uint*)rt.address(&symbol_function_macros__static_base);
+    private static uint static_base;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint BASED(uint x)
@@ -189,7 +189,4 @@ internal static unsafe partial class function_macros_c
         CLEAR_2(&l);
         return l->n;
     }
-
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "function_macros.static_base")] private static extern void symbol_function_macros__static_base();
 }

@@ -12,6 +12,7 @@ namespace Test;
 
 /* Calls of every kind. */
 
+[CFile("functions.c")]
 internal static unsafe partial class functions_c
 {
     [Function("functions.local", "ii_i", IsStatic = true)]
@@ -38,8 +39,7 @@ internal static unsafe partial class functions_c
         return a + c + *p;
     }
 
-    private static handler_t* handlers => (handler_t*)(delegate*<void>)&symbol_functions__handlers;
-    private static handler_t* addr_handlers => (handler_t*)rt.address(&symbol_functions__handlers);
+    private static readonly handler_t* handlers = (handler_t*)rt.table(new handler_t[] { addr_local }, 2);
 
     [Function("call", "ii_i")]
     internal static int call(handler_t h, int n)
@@ -68,6 +68,5 @@ internal static unsafe partial class functions_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, int> addr_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, int>)(delegate*<void>)&symbol_functions__local;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.handlers")] private static extern void symbol_functions__handlers();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.local")] private static extern void symbol_functions__local();
 }

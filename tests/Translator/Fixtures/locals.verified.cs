@@ -12,6 +12,7 @@ namespace Test;
 
 /* A local has a value in C# only where C# would call it unassigned. */
 
+[CFile("locals.c")]
 internal static unsafe partial class locals_c
 {
     [Function("plain", "i_i")]

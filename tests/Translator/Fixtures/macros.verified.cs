@@ -12,6 +12,7 @@ namespace Test;
 
 /* Macros that are constants keep their names; functions of macros are expanded. */
 
+[CFile("macros.c")]
 internal static unsafe partial class macros_c
 {
     internal const int PAGE_SHIFT = 12;

@@ -27,6 +27,7 @@ internal unsafe partial struct event_
     internal static bool IsAsInC { get { event_* p = (event_*)Layout.Base; return sizeof(event_) == 8 && &p->next == (byte*)p + 0 && &p->@event == (byte*)p + 4; } }
 }
 
+[CFile("names.c")]
 internal static unsafe partial class names_c
 {
     [Function("is", "ii_i")]

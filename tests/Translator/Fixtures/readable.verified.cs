@@ -23,6 +23,7 @@ internal unsafe partial struct record_
     internal static bool IsAsInC { get { record_* p = (record_*)Layout.Base; return sizeof(record_) == 12 && &p->kind == (byte*)p + 0 && &p->count == (byte*)p + 8; } }
 }
 
+[CFile("readable.c")]
 internal static unsafe partial class readable_c
 {
     internal const int KIND_A = 0;

@@ -49,6 +49,7 @@ internal unsafe partial struct node
     internal static bool IsAsInC { get { node* p = (node*)Layout.Base; return sizeof(node) == 4 && &p->next == (byte*)p + 0; } }
 }
 
+[CFile("types.c")]
 internal static unsafe partial class types_c
 {
     internal const int RED = 0;

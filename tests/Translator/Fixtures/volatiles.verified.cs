@@ -12,13 +12,11 @@ namespace Test;
 
 /* Volatile places are read and written as often as C says. */
 
+[CFile("volatiles.c")]
 internal static unsafe partial class volatiles_c
 {
-    internal static ref int ready => ref *(int*)(delegate*<void>)&symbol_ready;
-    internal static int* addr_ready => (int*)rt.address(&symbol_ready);
-
-    private static ref byte* port => ref *(byte**)(delegate*<void>)&symbol_volatiles__port;
-    private static byte** addr_port => (byte**)rt.address(&symbol_volatiles__port);
+    internal static int ready;
+    private static byte* port;
 
     [Function("wait_for", "i_i")]
     internal static int wait_for(int* flag)
@@ -36,8 +34,4 @@ internal static unsafe partial class volatiles_c
         Volatile.Write(ref ready, t1);
         return t1;
     }
-
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ready")] private static extern void symbol_ready();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatiles.port")] private static extern void symbol_volatiles__port();
 }

@@ -39,22 +39,17 @@ public sealed partial class DirectUnits(StepCache cache, string workDirectory)
             units.Count,
             i =>
             {
-                DirectUnit unit = units[i];
-                string compiler = Located(unit);
-                string key = StepCache.HashOf([
-                    KernelBuilder.Identity,
-                    compiler,
-                    unit.Directory,
-                    unit.File,
-                    .. unit.Arguments,
-                    .. Contents(compiler, unit),
-                ]);
-                cache.Run(
-                    (unit.IsAssembler ? "as " : "cc ") + Path.GetFileName(unit.File),
-                    key,
-                    objects[i],
-                    () => Run(compiler, unit, objects[i], errors)
-                );
+                try
+                {
+                    Compile(units[i], objects[i], errors);
+                }
+                catch (PortException exception)
+                {
+                    lock (errors)
+                    {
+                        errors.AddRange(exception.Diagnostics);
+                    }
+                }
             }
         );
         return errors.Count == 0
@@ -62,6 +57,25 @@ public sealed partial class DirectUnits(StepCache cache, string workDirectory)
             : throw new PortException([
                 .. errors.OrderBy(e => e.Location.File, StringComparer.Ordinal).ThenBy(e => e.Location.Line),
             ]);
+    }
+
+    private void Compile(DirectUnit unit, string output, List<PortDiagnostic> errors)
+    {
+        string compiler = Located(unit);
+        string key = StepCache.HashOf([
+            KernelBuilder.Identity,
+            compiler,
+            unit.Directory,
+            unit.File,
+            .. unit.Arguments,
+            .. Contents(compiler, unit),
+        ]);
+        cache.Run(
+            (unit.IsAssembler ? "as " : "cc ") + Path.GetFileName(unit.File),
+            key,
+            output,
+            () => Run(compiler, unit, output, errors)
+        );
     }
 
     private string ObjectPath(DirectUnit unit) =>

@@ -81,13 +81,15 @@ internal static class FunctionFacts
         return $"[MethodImpl(MethodImplOptions.InternalCall), Function({string.Join(", ", facts)})]";
     }
 
-    /// <summary>A call of a variadic function of the program: the C# types say how the variable arguments
-    /// travel.</summary>
-    public static string OfVariableCall(FunctionEntity function)
+    /// <summary>A call of a variadic function of the program: the C# types say how the variable arguments travel, but
+    /// for vectors, which are structs there and values in C.</summary>
+    /// <param name="variable">A letter and size for each variable argument up to the last vector.</param>
+    public static string OfVariableCall(FunctionEntity function, string variable)
     {
         FunctionType type = function.Decl.Type;
         CSignature signature = CSignature.Of(type.Parameters, type.Return, type.IsVariadic, type.Convention);
-        return $"[MethodImpl(MethodImplOptions.InternalCall), Function({Quoted(function.Symbol)}, {Quoted(signature.ExactCode)}, IsVariadic = true, Named = {type.Parameters.Count})]";
+        string code = signature.ExactCode.Insert(signature.ExactCode.IndexOf('_'), variable);
+        return $"[MethodImpl(MethodImplOptions.InternalCall), Function({Quoted(function.Symbol)}, {Quoted(code)}, IsVariadic = true, Named = {type.Parameters.Count})]";
     }
 
     /// <summary>Functions and variables that are others under a second name.</summary>

@@ -206,7 +206,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Blank();
         if (context.IsNative)
         {
-            output.Line(FunctionFacts.OfVariableCall(function));
+            output.Line(FunctionFacts.OfVariableCall(function, VectorCodes(types)));
             output.Line($"{access} static extern {head};");
             return;
         }
@@ -224,6 +224,24 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         );
         output.Close();
     }
+
+    /// <summary>How arguments travel, up to the last vector; nothing where there is none.</summary>
+    private string VectorCodes(string[] types)
+    {
+        int end = Array.FindLastIndex(types, context.Names.Vectors.ContainsKey) + 1;
+        return string.Concat(types.Take(end).Select(CodeOf));
+    }
+
+    private string CodeOf(string type) =>
+        context.Names.Vectors.TryGetValue(type, out VectorShape? vector)
+            ? $"m{vector.Size}"
+            : type switch
+            {
+                "long" or "ulong" => "l",
+                "double" => "d",
+                "long_double" => "x",
+                _ => "i",
+            };
 
     private void WriteArea(CodeWriter output, string[] types)
     {

@@ -73,13 +73,23 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
     {
         bool isConst = Innermost(whole.Type).IsConst;
         bool isArray = whole.Type.Canonical is ArrayType;
-        bool isReadonly = isArray || isConst && !isLiteral && !whole.Type.IsVolatile && !whole.IsThreadLocal;
+        bool isReadonly = isArray || isConst && !isLiteral && !IsVolatile(whole.Type) && !whole.IsThreadLocal;
         List<string> facts = Facts(variable, whole);
         FunctionFacts.AddIf(facts, isConst && (isArray || !isReadonly), "IsConst = true");
         string said = facts.Count == 0 ? "" : $"[Variable({string.Join(", ", facts)})] ";
         string access = variable.IsPrivate || variable.Decl.IsStaticLocal ? "private" : "internal";
         return $"{said}{Thread(whole)}{access} static {(isReadonly ? "readonly " : "")}{FieldType(whole.Type)} {variable.CSharpName}";
     }
+
+    /// <summary>Or has a member that is: it is read by reference, which C# gives of no readonly field.</summary>
+    private bool IsVolatile(CType type) =>
+        type.IsVolatile
+        || type.Canonical switch
+        {
+            ArrayType array => IsVolatile(array.Element),
+            RecordType record => context.Program.Record(record.Decl).Fields.Any(f => IsVolatile(f.Type)),
+            _ => false,
+        };
 
     private List<string> Facts(VariableEntity variable, VarDecl whole)
     {
@@ -125,10 +135,11 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
 
     /// <summary>What the back end takes of the C# type; of structs, which have more to them, none is taken for
     /// granted beyond the usual.</summary>
-    private static int NaturalAlign(CType type) =>
+    private int NaturalAlign(CType type) =>
         Innermost(type).Canonical switch
         {
-            RecordType { Decl: { Align: 4, IsPacked: false } record } when record.Fields.Any(IsWord) => 4,
+            RecordType { Decl: { Align: 4, IsPacked: false } record }
+                when context.Program.Record(record).Fields.Any(IsWord) => 4,
             RecordType => -1,
             ComplexType or VectorType => -1,
             BuiltinType { Kind: BuiltinKind.LongDouble } => 4,

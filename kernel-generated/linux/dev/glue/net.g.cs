@@ -40,7 +40,7 @@ internal static unsafe partial class net_c
     /* Packets that may wait for a reader; those that come then are dropped. */
 
     /* Ticks that a frame may wait for room in the device. */
-    [Variable(Align = 4)] private static sk_buff_head backlog;
+    private static sk_buff_head backlog;
     private static net_data* open_list;
     private static int net_probed;
 

@@ -212,7 +212,7 @@ internal static unsafe partial class floppy_c
     private static readonly int* floppy_sizes = rt.array<int>(new int[256]);
 
     /* ---- Steps ---- */
-    [Variable(Align = 4)] private static tq_struct floppy_tq;
+    private static tq_struct floppy_tq;
 
     /*
      * Run a step soon.  In thread context nothing would start it before the
@@ -230,8 +230,8 @@ internal static unsafe partial class floppy_c
         }
     }
 
-    [Variable(Align = 4)] private static timer_list fd_timeout;
-    [Variable(Align = 4)] private static timer_list fd_spinup;
+    private static timer_list fd_timeout;
+    private static timer_list fd_spinup;
 
     /*
      * A command takes too long or is not taken at all: the controller is stuck,

@@ -30,10 +30,10 @@ internal static unsafe partial class sd_c
         return MINOR(dev) >> SD_PARTN_BITS;
     }
 
-    [Variable(IsCommon = true, Align = 4)] internal static sd_stat sd_stat;
+    [Variable(IsCommon = true)] internal static sd_stat sd_stat;
 
-    [Variable(Align = 4)] private static readonly Disk* disks = rt.array<Disk>(new Disk[4]);
-    [Variable(Align = 4)] private static readonly hd_struct* sd_part = rt.array<hd_struct>(new hd_struct[64]);
+    private static readonly Disk* disks = rt.array<Disk>(new Disk[4]);
+    private static readonly hd_struct* sd_part = rt.array<hd_struct>(new hd_struct[64]);
     private static readonly int* sd_sizes = rt.array<int>(new int[64]);
     private static gendisk sd_gendisk = new() {
         major = SCSI_DISK_MAJOR, major_name = T("sd"u8), minor_shift = SD_PARTN_BITS, max_p = 1 << SD_PARTN_BITS, max_nr = SD_DISKS,
@@ -41,8 +41,8 @@ internal static unsafe partial class sd_c
     };
 
     /* The command that serves a request, and its memory. */
-    [Variable(Align = 4)] private static Scsi_Cmnd command;
-    [Variable(Align = 4)] private static readonly scatterlist* pieces = rt.array<scatterlist>(new scatterlist[128]);
+    private static Scsi_Cmnd command;
+    private static readonly scatterlist* pieces = rt.array<scatterlist>(new scatterlist[128]);
     private static uint under_way; /* sectors; 0: none */
     private static int cautious; /* a buffer at a time, to find a bad one */
 
@@ -325,7 +325,7 @@ internal static unsafe partial class sd_c
         MODE_SENSE, 0, 0x3f, 0, 4
     ], 12);
     [Variable("sd_attach.answer")] private static readonly byte* sd_attach_answer = rt.array<byte>(new byte[256]);
-    [Variable("sd_attach.cmd", Align = 4)] private static Scsi_Cmnd sd_attach_cmd;
+    [Variable("sd_attach.cmd")] private static Scsi_Cmnd sd_attach_cmd;
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> addr_sd_done => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_done;
