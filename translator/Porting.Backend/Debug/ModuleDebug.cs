@@ -64,7 +64,7 @@ internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
     {
         string globals =
             _globals.Count == 0 ? "" : $", globals: !{Add($"!{{{string.Join(", ", _globals.Select(g => $"!{g}"))}}}")}";
-        return $"distinct !DICompileUnit(language: DW_LANG_C11, file: !{File(input.MainFile)}, producer: \"port\", isOptimized: {(layouts.Target.IsUnoptimized ? "false" : "true")}, runtimeVersion: 0, emissionKind: FullDebug{globals})";
+        return $"distinct !DICompileUnit(language: DW_LANG_C11, file: !{File(input.MainFile)}, producer: \"port\", isOptimized: {(layouts.Target.IsUnoptimized ? "false" : "true")}, runtimeVersion: 0, emissionKind: FullDebug, nameTableKind: None{globals})";
     }
 
     /// <summary>What stands behind the definition of a static field.</summary>
