@@ -42,7 +42,7 @@ Task("Tools").Description("Builds the command line tool.").Does(() =>
 {
     Say("building the tool");
     RunQuietly("build-tool.log", "dotnet", "build", "translator/Porting.Cli", "-c", "Release", "-nologo", "-v", "quiet");
-    System.IO.File.SetLastWriteTimeUtc(artifacts.CombineWithFilePath("dotnet/bin/Porting.Cli/release/port.dll").FullPath, DateTime.UtcNow);
+    System.IO.File.WriteAllText(artifacts.CombineWithFilePath("tool.stamp").FullPath, "");
 });
 
 Task("Emit").Description("Regenerates kernel-generated from original-c.").IsDependentOn("Tools").Does(() =>
