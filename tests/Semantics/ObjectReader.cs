@@ -76,6 +76,9 @@ internal static class ObjectReader
     /// <summary>Section headers, and instructions with their relocations.</summary>
     public static string Code(string path) => Output(Objdump, "-hdr", "--no-show-raw-insn", path);
 
+    /// <summary>The bytes of its sections, too, and its symbols.</summary>
+    public static string Whole(string path) => Output(Objdump, "-hdrs", "--no-show-raw-insn", path) + Symbols(path);
+
     public static string Symbols(string path) => Output(Readelf, "-sW", path);
 
     private static string Output(Tool tool, params string[] arguments)

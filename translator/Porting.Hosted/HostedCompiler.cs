@@ -71,9 +71,19 @@ public static class HostedCompiler
         "-fno-strict-aliasing",
     ];
 
-    /// <summary>Without the processor's vector unit where the command does without it.</summary>
+    /// <summary>Without the vector unit where the command says so, or is for a machine that may not have turned it on: it
+    /// names the processor, or is for a kernel. Features are clang's there.</summary>
     public static IReadOnlyList<string> TargetArgumentsFor(IReadOnlyList<string> arguments) =>
-        arguments.Any(a => a is "-mno-sse" or "-mno-sse2" or "-mgeneral-regs-only" or "-msoft-float" or "-mfpmath=387")
+        arguments.Any(a =>
+            a
+                is "-mno-sse"
+                    or "-mno-sse2"
+                    or "-mgeneral-regs-only"
+                    or "-msoft-float"
+                    or "-mfpmath=387"
+                    or "-ffreestanding"
+            || a.StartsWith("-march=", StringComparison.Ordinal)
+        )
             ? [.. TargetArguments.Where(a => a is not ("-msse2" or "-mfpmath=sse"))]
             : TargetArguments;
 
