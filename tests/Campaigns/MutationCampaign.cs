@@ -141,14 +141,16 @@ public sealed class MutationCampaign(int seed, string folder, IReadOnlyList<Corp
         ];
         if (isNative)
         {
-            HostedObject.Build(
-                new HostedObjectOptions(
+            NativeObject.Build(
+                new NativeObjectOptions(
                     sources,
+                    [],
                     [
                         .. translated
-                            .Files.Where(f => f.Path.EndsWith(".S", StringComparison.Ordinal))
+                            .Files.Where(f => f.Path.EndsWith(".asm.S", StringComparison.Ordinal))
                             .Select(f => f.Text),
                     ],
+                    HostedCompiler.TargetArguments,
                     work.Path,
                     work.At("out.o")
                 )
