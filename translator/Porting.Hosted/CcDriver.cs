@@ -172,7 +172,6 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
             KeepFolder = options.KeepFolder,
             ShowsWarnings = true,
             Optimize = options.Optimize,
-            BackEnd = options.BackEnd,
             DisplayName = input.Path == "-" ? "<stdin>" : null,
             Emit = [IsText ? "-S" : "-c", .. options.EmitsLlvm ? (string[])["-emit-llvm"] : []],
         };
@@ -187,15 +186,6 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
             case CcStage.CheckSyntax:
                 HostedCompiler.Translate(unit, warnings);
                 break;
-            case CcStage.Assemble
-            or CcStage.Compile when options.BackEnd == BackEndKind.Ilc && (IsText || options.EmitsLlvm):
-                throw new PortException(
-                    PortDiagnostic.Error(
-                        "PORT9002",
-                        SourceLocation.None,
-                        "-S, -emit-llvm: the back end ilc has no such text on its way"
-                    )
-                );
             default:
                 warnings.AddRange(HostedCompiler.Compile(unit, output));
                 break;
