@@ -24,6 +24,9 @@ public sealed record ModuleInput(
     /// <summary>The C place of a C# line, null for handwritten code; null for no debug information at all.</summary>
     public Func<string, int, CPlace?>? Lines { get; init; }
 
+    /// <summary>What clang tells the debugger of the C; null for C#'s own names and types.</summary>
+    public Debug.CDebug? C { get; init; }
+
     /// <summary>Where paths of C files start.</summary>
     public string Directory { get; init; } = "";
 
@@ -46,7 +49,11 @@ public sealed record ModulePart(
     Target Target,
     IReadOnlyList<string> Data,
     IReadOnlyList<string> AssemblerTexts
-);
+)
+{
+    /// <summary>What clang tells the debugger of the C; null for C#'s own names and types.</summary>
+    public Debug.CDebug? C { get; init; }
+}
 
 /// <summary>How a program is divided into modules.</summary>
 /// <param name="PartOf">The module's name, of a C# file; null for files whose code is in each module that uses

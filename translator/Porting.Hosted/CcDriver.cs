@@ -169,6 +169,7 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         HostedUnit unit = new(directory, file, front)
         {
             HasDebugInformation = options.HasDebugInformation,
+            DebugArguments = options.Debug,
             KeepFolder = options.KeepFolder,
             ShowsWarnings = true,
             Optimize = options.Optimize,

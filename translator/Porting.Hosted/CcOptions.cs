@@ -57,6 +57,9 @@ public sealed class CcOptions
     public string? Output { get; private set; }
     public string? KeepFolder { get; private set; }
     public bool HasDebugInformation { get; private set; }
+
+    /// <summary>Options of debug information, in their order.</summary>
+    public List<string> Debug { get; } = [];
     public bool Optimize { get; private set; } = true;
     public string? Query { get; private set; }
 
@@ -240,6 +243,7 @@ public sealed class CcOptions
                 break;
             case var debug when debug.StartsWith("-g", StringComparison.Ordinal):
                 HasDebugInformation = !debug.EndsWith('0');
+                Debug.AddRange(found.Words);
                 break;
             default:
                 Query = found.Words is [var name, var value] ? $"{name}={value}" : found.Words[0];

@@ -14,6 +14,10 @@ namespace Porting.Hosted;
 public sealed record HostedUnit(string Directory, string File, IReadOnlyList<string> Arguments)
 {
     public bool HasDebugInformation { get; init; }
+
+    /// <summary>-g and its kind, in their order.</summary>
+    public IReadOnlyList<string> DebugArguments { get; init; } = [];
+
     public bool Optimize { get; init; } = true;
 
     /// <summary>Those of the arguments that are about the machine and the code.</summary>
@@ -124,6 +128,11 @@ public static class HostedCompiler
                 ModulePath = unit.ModulePath,
                 AssemblerPath = unit.AssemblerPath,
                 SourceMaps = unit.HasDebugInformation ? MapsOf(translated) : null,
+                C = new CSource(
+                    unit.Directory,
+                    unit.File,
+                    [.. TargetArgumentsFor(unit.Arguments), .. unit.Arguments, .. unit.DebugArguments]
+                ),
             }
         );
     }

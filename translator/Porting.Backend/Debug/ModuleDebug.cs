@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Porting.Backend.Data;
 using Porting.Backend.Il;
 using Porting.Backend.Llvm;
@@ -9,7 +10,7 @@ namespace Porting.Backend.Debug;
 /// Debug information of a module as LLVM's metadata (LangRef, "Specialized Metadata Nodes"): functions of the
 /// translated program, their lines in the C, their variables. Runtime and core library have none.
 /// </summary>
-internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
+internal sealed partial class ModuleDebug(ModuleInput input, Layouts layouts)
 {
     /// <summary>Numbers below belong to the module.</summary>
     private const int First = 100;
@@ -21,8 +22,15 @@ internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
 
     public ModuleInput Input => input;
 
+    /// <summary>What clang says of the unit's C; null for handwritten code.</summary>
+    public CDebug? C => input.C;
+
+    public CDebugImport? Import => C == null ? null : field ??= new CDebugImport(C, this);
+
     public IReadOnlyList<string> Flags =>
-        ["!{i32 7, !\"Dwarf Version\", i32 5}", "!{i32 2, !\"Debug Info Version\", i32 3}"];
+        C?.Flags ?? ["!{i32 7, !\"Dwarf Version\", i32 5}", "!{i32 2, !\"Debug Info Version\", i32 3}"];
+
+    public Layouts Layouts => layouts;
 
     public DebugTypes Types => field ??= new DebugTypes(this, layouts);
 
@@ -36,6 +44,11 @@ internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
 
     public int File(string path)
     {
+        if (C is { IsRelative: false } && C.File(path) is { } known)
+        {
+            return Import!.Take(known);
+        }
+
         if (!_files.TryGetValue(path, out int id))
         {
             _files[path] = id = Add(
@@ -64,13 +77,32 @@ internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
     {
         string globals =
             _globals.Count == 0 ? "" : $", globals: !{Add($"!{{{string.Join(", ", _globals.Select(g => $"!{g}"))}}}")}";
+        if (Import is { } import)
+        {
+            string unit = CGlobals().Replace(C![C.Unit], "");
+            unit = import.Rewritten(Producer().Replace(unit, "producer: \"port\""));
+            return $"{unit[..^1]}{globals})";
+        }
+
         return $"distinct !DICompileUnit(language: DW_LANG_C11, file: !{File(input.MainFile)}, producer: \"port\", isOptimized: {(layouts.Target.IsUnoptimized ? "false" : "true")}, runtimeVersion: 0, emissionKind: FullDebug, nameTableKind: None{globals})";
     }
 
     /// <summary>What stands behind the definition of a static field.</summary>
     public string Global(StaticObject item)
     {
-        if (item.Field is not { } field || TypeOf(item, field) is not { } type)
+        if (item.Field is not { } field || C is { IsFull: false })
+        {
+            return "";
+        }
+
+        if (C?.Variable(field.Symbol) is { } known)
+        {
+            int taken = Import!.Take(known);
+            _globals.Add(taken);
+            return $", !dbg !{taken}";
+        }
+
+        if (TypeOf(item, field) is not { } type)
         {
             return "";
         }
@@ -108,7 +140,20 @@ internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
         }
 
         IReadOnlyList<CSharpPoint> points = SequencePoints.Of(input.Assembly, method);
-        return points.Count == 0 ? null : new FunctionDebug(this, method, points);
+        if (points.Count == 0)
+        {
+            return null;
+        }
+
+        if (C == null || input.Lines!(points[0].File, points[0].Line) == null)
+        {
+            return new FunctionDebug(this, method, points, null);
+        }
+
+        // A method that C has no function for belongs to whoever calls it.
+        return C.Function(FunctionDebug.SymbolOf(method)) is { } function
+            ? new FunctionDebug(this, method, points, function)
+            : null;
     }
 
     /// <summary>A property of a struct: what C and the reader take for a member is no function to stop in.</summary>
@@ -129,4 +174,10 @@ internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
         return (_unit < 0 ? "" : $"!llvm.dbg.cu = !{{!{_unit}}}\n")
             + string.Concat(_nodes.Select((node, i) => $"!{i + First} = {node}\n"));
     }
+
+    [GeneratedRegex(@", globals: !\d+")]
+    private static partial Regex CGlobals();
+
+    [GeneratedRegex("producer: \"[^\"]*\"")]
+    private static partial Regex Producer();
 }

@@ -71,6 +71,8 @@ internal sealed partial class MethodLowering
     {
         _name = name;
         List<string> parameters = Enter();
+        // What enters a function is before its first line: a debugger stops behind it.
+        _out.Location = _debug?.Start ?? "";
         HashSet<int> leaders = Leaders();
         for (_at = 0; _at < _body.Code.Count; _at++)
         {
@@ -101,7 +103,6 @@ internal sealed partial class MethodLowering
     /// <summary>Parameters go to their slots.</summary>
     private List<string> Enter()
     {
-        _out.Location = _debug?.Start ?? "";
         List<string> parameters = [];
         if (_prototype.Result.Way == Way.Memory)
         {

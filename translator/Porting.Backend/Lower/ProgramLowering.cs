@@ -34,6 +34,7 @@ internal sealed class ProgramLowering
                 Data = part.Data,
                 AssemblerTexts = part.AssemblerTexts,
                 MainFile = part.Source,
+                C = part.C,
             };
             _modules.Add(part.Name, new ModuleLowering(own, this));
         }

@@ -1,4 +1,5 @@
 using Porting.Backend;
+using Porting.Backend.Debug;
 using Porting.Backend.Il;
 using Porting.Build.Compile;
 
@@ -22,6 +23,9 @@ public sealed record NativeObjectOptions(
 {
     /// <summary>Debug information, with the lines of these maps.</summary>
     public IReadOnlyDictionary<string, SourceMap>? SourceMaps { get; init; }
+
+    /// <summary>The C, for its types in debug information.</summary>
+    public CSource? C { get; init; }
 
     /// <summary>What clang is asked for.</summary>
     public IReadOnlyList<string> Emit { get; init; } = ["-c"];
@@ -50,6 +54,10 @@ public static class NativeObject
 
     public static void Build(NativeObjectOptions options)
     {
+        string root = options.CRoot.TrimEnd('/');
+        Task<CDebug?> debug = Task.Run(() =>
+            options is { SourceMaps: not null, C: { } c } ? ClangDebug.Read(c, root, options.WorkDirectory) : null
+        );
         IReadOnlyList<HostedType> types = HostedLibrary.TypesOf(options.Sources);
         byte[] image = CSharpCompiler.Compile(
             AssemblyName,
@@ -66,7 +74,8 @@ public static class NativeObject
             )
             {
                 Lines = options.SourceMaps == null ? null : (file, line) => PlaceOf(options.SourceMaps, file, line),
-                Directory = options.CRoot.TrimEnd('/'),
+                C = debug.GetAwaiter().GetResult(),
+                Directory = root,
                 MainFile = options.MainFile,
             }
         );
