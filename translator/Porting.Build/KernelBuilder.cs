@@ -32,6 +32,9 @@ public sealed record KernelBuildOptions(
     Action<string> Progress
 )
 {
+    /// <summary>The absolute folder that paths for the debugger start in.</summary>
+    public string Root { get; init; } = "";
+
     /// <summary>Compilers at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 }
@@ -50,7 +53,11 @@ public sealed record KernelUnit(
     IReadOnlyList<string> Data,
     IReadOnlyList<string> Assembler,
     IReadOnlyList<string> Options
-);
+)
+{
+    /// <summary>The C, for its types in debug information; null for handwritten code.</summary>
+    public CSource? C { get; init; }
+}
 
 /// <param name="StepsRun">Names of the steps that were not taken from the cache.</param>
 /// <param name="Warnings">Of the C# compiler, about handwritten files.</param>

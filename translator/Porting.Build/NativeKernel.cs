@@ -33,6 +33,7 @@ internal sealed class NativeKernel(KernelBuildOptions options, StepCache cache, 
                 StepCache.HashOfFile(assembly),
                 options.CRoot,
                 .. MapTexts(),
+                .. Debug.Keys,
                 .. LayoutTexts(),
                 .. Units.SelectMany(TextsOf),
             ]),
@@ -49,6 +50,8 @@ internal sealed class NativeKernel(KernelBuildOptions options, StepCache cache, 
         Compile([.. stale.OrderByDescending(u => new FileInfo(ModuleOf(u)).Length)]);
         return [.. Units.Select(ObjectOf)];
     }
+
+    private KernelDebug Debug => field ??= new KernelDebug(options, Units, cache, folder);
 
     private string ModuleOf(KernelUnit unit) => Path.Combine(folder, unit.Name + ".ll");
 
@@ -116,7 +119,7 @@ internal sealed class NativeKernel(KernelBuildOptions options, StepCache cache, 
                 Directory = ".",
             },
             new Division(
-                [.. Units.Select((u, i) => new ModulePart(u.Name, u.MainFile, targets[i], u.Data, u.Assembler))],
+                [.. Units.Select((u, i) => new ModulePart(u.Name, u.MainFile, targets[i], u.Data, u.Assembler) { C = Debug.Of(u) })],
                 PartsBySource().GetValueOrDefault,
                 Rest.Name
             )
@@ -142,7 +145,7 @@ internal sealed class NativeKernel(KernelBuildOptions options, StepCache cache, 
         foreach (string gone in before.Except(modules.Select(m => m.Key)))
         {
             string path = Path.Combine(folder, gone);
-            Array.ForEach([path + ".ll", path + ".o", path + ".o.key"], File.Delete);
+            Array.ForEach([path + ".ll", path + ".o", path + ".o.key", .. KernelDebug.FilesOf(path)], File.Delete);
         }
 
         foreach ((string name, string text) in modules)

@@ -216,7 +216,10 @@ internal sealed class KernelImages(Workspace workspace)
             Project.Original + "/",
             LayoutGate.Read(workspace.Facts.LayoutPath),
             Progress
-        );
+        )
+        {
+            Root = Project.Folder,
+        };
     }
 
     /// <summary>The source map of each generated file. In a fresh copy of the tree there are none, and they are made

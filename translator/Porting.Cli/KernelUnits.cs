@@ -1,4 +1,5 @@
 using Porting.Build;
+using Porting.Build.Compile;
 using Porting.Clang.Parse;
 using Porting.Translator.Output;
 
@@ -59,7 +60,10 @@ internal sealed class KernelUnits(
             Read(own, DataEnd),
             Read(own, AssemblerEnd),
             OptionsOf(command)
-        );
+        )
+        {
+            C = new CSource(command.Directory, command.File, ObjectArguments.Of(command)),
+        };
     }
 
     private string Stem(string text)
