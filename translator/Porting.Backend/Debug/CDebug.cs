@@ -77,11 +77,15 @@ public sealed partial class CDebug
 
     internal string this[int node] => _nodes[node];
 
-    /// <summary>The node of a function that is defined, or declared, by its symbol or by its name in C.</summary>
+    /// <summary>The node of a function that is defined, by its symbol or by its name in C.</summary>
     internal int? Function(string name) =>
-        _symbols.TryGetValue(name, out int node) && IsFunction(node) ? node
+        _symbols.TryGetValue(name, out int node) && IsFunction(node) && IsDistinct(node) ? node
         : _functions.TryGetValue(name, out node) ? node
         : null;
+
+    /// <summary>The node of a function that is declared, and called.</summary>
+    internal int? Declaration(string symbol) =>
+        _symbols.TryGetValue(symbol, out int node) && IsFunction(node) && !IsDistinct(node) ? node : null;
 
     /// <summary>The node of a variable of static storage.</summary>
     internal int? Variable(string symbol) =>
@@ -170,6 +174,8 @@ public sealed partial class CDebug
     }
 
     private bool IsFunction(int node) => _nodes[node].Contains("!DISubprogram(", StringComparison.Ordinal);
+
+    private bool IsDistinct(int node) => _nodes[node].StartsWith("distinct ", StringComparison.Ordinal);
 
     private void AddLine(string text)
     {

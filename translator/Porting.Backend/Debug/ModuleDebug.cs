@@ -18,6 +18,9 @@ internal sealed partial class ModuleDebug(ModuleInput input, Layouts layouts)
     private readonly List<string> _nodes = [];
     private readonly Dictionary<string, int> _files = [];
     private readonly List<int> _globals = [];
+
+    /// <summary>A node belongs to one function: a copy of it for C#'s calls has C#'s types.</summary>
+    private readonly HashSet<int> _begun = [];
     private int _unit = -1;
 
     public ModuleInput Input => input;
@@ -122,6 +125,10 @@ internal sealed partial class ModuleDebug(ModuleInput input, Layouts layouts)
         : item.Memory is { Element: { } element } memory ? Types.Array(element.Type, memory.Bytes.Length)
         : null;
 
+    /// <summary>What stands behind <c>declare</c> for a function of somebody else's.</summary>
+    public string Declaration(string symbol) =>
+        C?.Declaration(symbol) is { } node ? $"!dbg !{Import!.Take(node)} " : "";
+
     /// <summary>The place of C that code comes from; of handwritten code the C# itself.</summary>
     public CPlace PlaceOf(CSharpPoint point) =>
         input.Lines!(point.File, point.Line) ?? new CPlace(point.File, point.Line);
@@ -152,7 +159,7 @@ internal sealed partial class ModuleDebug(ModuleInput input, Layouts layouts)
 
         // A method that C has no function for belongs to whoever calls it.
         return C.Function(FunctionDebug.SymbolOf(method)) is { } function
-            ? new FunctionDebug(this, method, points, function)
+            ? new FunctionDebug(this, method, points, _begun.Add(function) ? function : null)
             : null;
     }
 

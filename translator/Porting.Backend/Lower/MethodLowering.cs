@@ -109,10 +109,18 @@ internal sealed partial class MethodLowering
             parameters.Add($"{_prototype.Result.Hidden} %ret");
         }
 
+        bool isVariadic = _method.Function is { IsVariadic: true } function && function.Symbol == _name;
         for (int i = 0; i < _prototype.Arguments.Count; i++)
         {
             Passing passing = _prototype.Arguments[i];
             Storage storage = passing.Storage;
+            if (isVariadic && i == _prototype.Arguments.Count - 1)
+            {
+                parameters.Add("...");
+                EnterList($"%a{i}");
+                continue;
+            }
+
             if (passing.Way == Way.Nothing)
             {
                 _out.Slot(storage.Ir, SlotAlign(storage), $"%a{i}");
@@ -142,6 +150,14 @@ internal sealed partial class MethodLowering
 
         _debug?.DeclareAll(_out, _arguments, _body.Locals, _context);
         return parameters;
+    }
+
+    /// <summary>The address of the variable arguments behind the named ones (va_list of the i386 ABI).</summary>
+    private void EnterList(string slot)
+    {
+        _module.Declare("llvm.va_start.p0", "declare void @llvm.va_start.p0(ptr)");
+        _out.Slot("ptr", Target.PointerSize, slot);
+        _out.Line($"call void @llvm.va_start.p0(ptr {slot})");
     }
 
     private void EnterParts(IReadOnlyList<Part> parts, int index)

@@ -189,8 +189,8 @@ internal sealed partial class ModuleLowering
 
     // ---- functions
 
-    /// <summary>A C function: its method is the function itself, or, of a variadic one, what it calls with the list of
-    /// its arguments.</summary>
+    /// <summary>A C function: its method is the function itself. C# that calls the method of a variadic one has the list
+    /// of its arguments, and calls a copy that takes it.</summary>
     private void Define(IlMethod method)
     {
         IlFunction function = method.Function!;
@@ -213,18 +213,9 @@ internal sealed partial class ModuleLowering
         if (!function.IsVariadic)
         {
             _names[KeyOf(method, IlContext.None)] = function.Symbol;
-            _work.Enqueue((method, IlContext.None, function.Symbol));
-            return;
         }
 
-        string body = NameOf(method, IlContext.None);
-        _functions.Append(
-            new VariadicEntry(this, method, PrototypeOf(method, IlContext.None)).Write(
-                LinkageOf(function),
-                body,
-                FunctionAttributes.Of(method, Target)
-            )
-        );
+        _work.Enqueue((method, IlContext.None, function.Symbol));
     }
 
     private string LinkageOf(IlFunction function)
@@ -248,7 +239,7 @@ internal sealed partial class ModuleLowering
     {
         try
         {
-            bool isFunction = method.Function is { IsVariadic: false };
+            bool isFunction = method.Function?.Symbol == name;
             _functions.Append(
                 new MethodLowering(this, method, context, PrototypeOf(method, context)).Write(
                     name,
@@ -384,7 +375,7 @@ internal sealed partial class ModuleLowering
     {
         string[] parts = place.Split(':');
         IlMethod method = Assembly.Methods.First(m => $"{m.Owner.Name}.{m.Name}" == parts[0]);
-        string function = method.Function is { IsVariadic: false } own ? own.Symbol : NameOf(method, IlContext.None);
+        string function = method.Function?.Symbol ?? NameOf(method, IlContext.None);
         return TakenLabels.Address(
             function,
             TakenLabels.Of(Assembly, method),
@@ -472,6 +463,8 @@ internal sealed partial class ModuleLowering
         return text.ToString();
     }
 
+    private const string DeclareWord = "declare ";
+
     /// <summary>Names that the module uses and does not define.</summary>
     private void AppendReferences(StringBuilder text, ModuleAssembly assembly)
     {
@@ -509,7 +502,11 @@ internal sealed partial class ModuleLowering
         {
             if (!IsDefined(name) && !known.Contains(name))
             {
-                text.Append(line).Append('\n');
+                text.Append(
+                    line.StartsWith(DeclareWord, StringComparison.Ordinal) && Debug?.Declaration(name) is { Length: > 0 } said
+                        ? $"{DeclareWord}{said}{line[DeclareWord.Length..]}\n"
+                        : line + '\n'
+                );
             }
         }
     }
