@@ -60,10 +60,7 @@ internal sealed class KernelDebug(
         {
             File.Delete(module);
             Directory.CreateDirectory(Path.GetDirectoryName(module)!);
-            CSource asked = source with
-            {
-                Arguments = [.. source.Arguments, "-MD", "-MF", At(unit, DependencySuffix)],
-            };
+            CSource asked = source with { Arguments = [.. source.Arguments, "-MD", "-MF", At(unit, DependencySuffix)] };
             if (!ClangDebug.Write(asked, module))
             {
                 return "";

@@ -119,7 +119,12 @@ internal sealed class NativeKernel(KernelBuildOptions options, StepCache cache, 
                 Directory = ".",
             },
             new Division(
-                [.. Units.Select((u, i) => new ModulePart(u.Name, u.MainFile, targets[i], u.Data, u.Assembler) { C = Debug.Of(u) })],
+                [
+                    .. Units.Select(
+                        (u, i) =>
+                            new ModulePart(u.Name, u.MainFile, targets[i], u.Data, u.Assembler) { C = Debug.Of(u) }
+                    ),
+                ],
                 PartsBySource().GetValueOrDefault,
                 Rest.Name
             )

@@ -99,8 +99,7 @@ public sealed partial class CDebug
         _lines.TryGetValue((function, Path.GetFullPath(file, _root), line), out CLocation? found) ? found : null;
 
     /// <summary>The node of a file, by a path that may be relative to the root.</summary>
-    internal int? File(string path) =>
-        _files.TryGetValue(Path.GetFullPath(path, _root), out int node) ? node : null;
+    internal int? File(string path) => _files.TryGetValue(Path.GetFullPath(path, _root), out int node) ? node : null;
 
     /// <summary>How a file is shown.</summary>
     internal string Shown(int file)
@@ -148,7 +147,10 @@ public sealed partial class CDebug
         }
         else if (line.StartsWith('@') || line.StartsWith("de", StringComparison.Ordinal))
         {
-            if (SymbolLine().Match(line) is { Success: true } symbol && Attachment().Match(line) is { Success: true } at)
+            if (
+                SymbolLine().Match(line) is { Success: true } symbol
+                && Attachment().Match(line) is { Success: true } at
+            )
             {
                 _symbols[symbol.Groups["name"].Value.Trim('"')] = int.Parse(
                     at.Groups[1].ValueSpan,

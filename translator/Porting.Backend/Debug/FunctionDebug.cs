@@ -44,9 +44,10 @@ internal sealed class FunctionDebug
     private string OwnNode()
     {
         int type = _module.Types.Function(_method.Signature);
-        string local = _method.Function is { IsStatic: false } || _method is { Function: null, Replaces: not null }
-            ? ""
-            : "DISPFlagLocalToUnit | ";
+        string local =
+            _method.Function is { IsStatic: false } || _method is { Function: null, Replaces: not null }
+                ? ""
+                : "DISPFlagLocalToUnit | ";
         return $"distinct !DISubprogram(name: \"{IrText.Escape(SymbolOf(_method))}\", scope: !{_file}, file: !{_file}, line: {_line}, "
             + $"type: !{type}, scopeLine: {_line}, flags: DIFlagPrototyped, spFlags: {local}DISPFlagDefinition, unit: !{_module.Unit}";
     }

@@ -503,7 +503,8 @@ internal sealed partial class ModuleLowering
             if (!IsDefined(name) && !known.Contains(name))
             {
                 text.Append(
-                    line.StartsWith(DeclareWord, StringComparison.Ordinal) && Debug?.Declaration(name) is { Length: > 0 } said
+                    line.StartsWith(DeclareWord, StringComparison.Ordinal)
+                    && Debug?.Declaration(name) is { Length: > 0 } said
                         ? $"{DeclareWord}{said}{line[DeclareWord.Length..]}\n"
                         : line + '\n'
                 );
