@@ -75,4 +75,79 @@ public sealed partial class DebuggerTests
         Assert.Contains("vm_page_bootstrap (startp=", said);
         Assert.Contains("kernel-handwritten/Vm/VmBootstrap.cs:", said);
     }
+
+    /// <summary>Asked of both kernels in one session each: the same C, the same answers.</summary>
+    private static readonly string[] Session =
+    [
+        "info line request_irq",
+        "break request_irq",
+        "continue",
+        "backtrace 4",
+        "info args",
+        "print *handler",
+        "finish",
+        "delete",
+        "break hardclock",
+        "continue",
+        "backtrace 3",
+        "info scope hardclock",
+        .. (
+            (string[])
+                ["thread", "vm_map_entry", "vm_page", "zone", "i386_saved_state", "Scsi_Host", "task", "timer_list"]
+        ).Select(name => $"ptype struct {name}"),
+        "ptype vm_page_t",
+        "ptype union vm_map_object",
+        "ptype enum cmdline_kind",
+        "whatis ivect",
+        "print ivect[1]",
+        "print wait_queue[0]",
+        "print &wait_queue[1]",
+        "print kalloc_max",
+        "print timeout_timers[0]",
+        "print k_zone_name",
+        "print sizeof(struct thread)",
+        "print *printk",
+        "whatis thread_invoke",
+        "whatis kernel_trap",
+        "print (enum cmdline_kind)1",
+        "print linux_strtok::rest",
+        "print scsi_register::next_no",
+        "list zalloc",
+        "info line clock_interrupt",
+    ];
+
+    /// <summary>Line of a session: - in the C kernel alone, + in the port alone; and why.</summary>
+    private static readonly (string Line, string Reason)[] Differences = [];
+
+    [Fact]
+    public void A_session_is_that_of_the_C_kernel()
+    {
+        string[] theirs = Lines(DebugImage("reference", Session)),
+            ours = Lines(DebugImage("port", Session));
+        Assert.Contains(theirs, l => l.StartsWith("Value returned is", StringComparison.Ordinal));
+        Assert.Contains(theirs, l => l.Contains("unsigned int wanted : 1;", StringComparison.Ordinal));
+        Assert.Equal(
+            Differences.Select(d => d.Line).Order(StringComparer.Ordinal),
+            theirs
+                .Except(ours)
+                .Select(l => "-" + l)
+                .Concat(ours.Except(theirs).Select(l => "+" + l))
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    /// <summary>Addresses are each kernel's own, and the port's paths start in the project: it has two trees.</summary>
+    private static string[] Lines(string said) =>
+        [
+            .. Address()
+                .Replace(said, "ADDRESS")
+                .Replace("./original-c/", "")
+                .Replace("original-c/", "")
+                .Replace("at ./", "at ")
+                .Split('\n')
+                .Select(l => l.Trim()),
+        ];
+
+    [GeneratedRegex("0x[0-9a-f]{4,8}")]
+    private static partial Regex Address();
 }

@@ -145,6 +145,10 @@ internal sealed class StaticData(ModuleLowering module)
         if (!field.IsGlobal && field.Variable?.IsExtern != true)
         {
             symbol = module.IsOneOfMany ? $"{field.Owner.FullName}.{field.Symbol}" : Unique(symbol);
+            if (module.IsOneOfMany && isOfC)
+            {
+                module.NameLocally(symbol, field.Symbol);
+            }
         }
 
         StaticObject made = _objects[field] = new StaticObject

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
+using Porting.Backend.Llvm;
 
 namespace Porting.Backend.Debug;
 
@@ -48,6 +50,10 @@ public sealed partial class CDebug
             {
                 AddLine(text);
             }
+            else
+            {
+                AddUnused(id, text);
+            }
         }
 
         _variables = _nodes
@@ -78,7 +84,9 @@ public sealed partial class CDebug
     internal string this[int node] => _nodes[node];
 
     /// <summary>The node of a function that is defined, by its symbol or by its name in C.</summary>
-    internal int? Function(string name) =>
+    internal int? Function(string name) => Defined(IrText.Decoded(name));
+
+    private int? Defined(string name) =>
         _symbols.TryGetValue(name, out int node) && IsFunction(node) && IsDistinct(node) ? node
         : _functions.TryGetValue(name, out node) ? node
         : null;
@@ -89,7 +97,7 @@ public sealed partial class CDebug
 
     /// <summary>The node of a variable of static storage.</summary>
     internal int? Variable(string symbol) =>
-        _symbols.TryGetValue(symbol, out int node) && !IsFunction(node) ? node : null;
+        _symbols.TryGetValue(IrText.Decoded(symbol), out int node) && !IsFunction(node) ? node : null;
 
     /// <summary>Parameters and locals of a function, in the order of C.</summary>
     internal IEnumerable<CVariable> Variables(int function) => _variables[function];
@@ -152,7 +160,7 @@ public sealed partial class CDebug
                 && Attachment().Match(line) is { Success: true } at
             )
             {
-                _symbols[symbol.Groups["name"].Value.Trim('"')] = int.Parse(
+                _symbols[Unescape(symbol.Groups["name"].Value.Trim('"'))] = int.Parse(
                     at.Groups[1].ValueSpan,
                     CultureInfo.InvariantCulture
                 );
@@ -171,7 +179,22 @@ public sealed partial class CDebug
     {
         if (text.StartsWith("distinct !DISubprogram(", StringComparison.Ordinal) && Text(text, "name") is { } name)
         {
-            _functions.TryAdd(name, id);
+            _functions.TryAdd(Unescape(name), id);
+        }
+    }
+
+    /// <summary>A variable that clang's code has done without, and ours may not.</summary>
+    private void AddUnused(int id, string text)
+    {
+        if (
+            text.StartsWith("!DIGlobalVariableExpression(", StringComparison.Ordinal)
+            && text.Contains("expr: !DIExpression())", StringComparison.Ordinal)
+            && Reference(text, "var") is { } variable
+            && Reference(_nodes[variable], "scope") == Unit
+            && Text(_nodes[variable], "name") is { } name
+        )
+        {
+            _symbols.TryAdd(Unescape(name), id);
         }
     }
 
@@ -239,8 +262,15 @@ public sealed partial class CDebug
         );
     }
 
+    /// <summary>Bytes of UTF-8 that are not plain are numbers.</summary>
     private static string Unescape(string text) =>
-        Escaped().Replace(text, m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString());
+        text.Contains('\\')
+            ? Encoding.UTF8.GetString(
+                Encoding.Latin1.GetBytes(
+                    Escaped().Replace(text, m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString())
+                )
+            )
+            : text;
 
     /// <summary>A field that is a node.</summary>
     private static int? Reference(string text, string field) =>

@@ -105,7 +105,7 @@ internal sealed partial class ModuleDebug(ModuleInput input, Layouts layouts)
             return $", !dbg !{taken}";
         }
 
-        if (TypeOf(item, field) is not { } type)
+        if (C != null || TypeOf(item, field) is not { } type)
         {
             return "";
         }
@@ -152,7 +152,7 @@ internal sealed partial class ModuleDebug(ModuleInput input, Layouts layouts)
             return null;
         }
 
-        if (C == null || input.Lines!(points[0].File, points[0].Line) == null)
+        if (C == null || (input.IsKernel && input.Lines!(points[0].File, points[0].Line) == null))
         {
             return new FunctionDebug(this, method, points, null);
         }

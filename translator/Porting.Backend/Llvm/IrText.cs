@@ -7,12 +7,13 @@ namespace Porting.Backend.Llvm;
 public static partial class IrText
 {
     /// <summary>A global's name. Quoted always: C's names may have any character.</summary>
-    public static string Global(string symbol) =>
-        $"@\"{Escape(symbol.Contains("__u", StringComparison.Ordinal) ? Decoded(symbol) : symbol)}\"";
+    public static string Global(string symbol) => $"@\"{Escape(Decoded(symbol))}\"";
 
     /// <summary>The translator writes characters beyond ASCII as their numbers.</summary>
-    private static string Decoded(string symbol) =>
-        Encoded().Replace(symbol, m => ((char)System.Convert.ToInt32(m.Groups[1].Value, 16)).ToString());
+    public static string Decoded(string symbol) =>
+        !symbol.Contains("__u", StringComparison.Ordinal)
+            ? symbol
+            : Encoded().Replace(symbol, m => ((char)System.Convert.ToInt32(m.Groups[1].Value, 16)).ToString());
 
     [System.Text.RegularExpressions.GeneratedRegex("__u([0-9a-f]{4})__")]
     private static partial System.Text.RegularExpressions.Regex Encoded();

@@ -170,8 +170,28 @@ internal sealed partial class ModuleLowering
             .Concat(_declarations.Keys)
             .Where(s => !IsDefined(s));
 
-    /// <summary>The text, in which what others ask for is no longer local.</summary>
-    public string Finish(IReadOnlySet<string> asked) =>
+    private readonly Dictionary<string, string> _inC = new(StringComparer.Ordinal);
+
+    /// <summary>C's name of something static, which has another one that tells it from those of other modules.</summary>
+    public void NameLocally(string symbol, string inC) => _inC[symbol] = inC;
+
+    /// <summary>The text, in which what others ask for is no longer local, and what is local has its name in C, if
+    /// that is nobody else's here.</summary>
+    public string Finish(IReadOnlySet<string> asked)
+    {
+        string text = Shared(asked);
+        HashSet<string> taken = [.. Quoted().Matches(text).Select(m => m.Groups[1].Value)];
+        Dictionary<string, string> names = _inC.Where(n => !asked.Contains(n.Key))
+            .GroupBy(n => n.Value)
+            .Where(g => g.Count() == 1 && !taken.Contains(g.Key) && !AssemblyText.Mentioned.Contains(g.Key))
+            .ToDictionary(g => g.First().Key, g => g.Key, StringComparer.Ordinal);
+        return Quoted().Replace(text, m => $"@\"{names.GetValueOrDefault(m.Groups[1].Value, m.Groups[1].Value)}\"");
+    }
+
+    [GeneratedRegex("@\"([^\"\n]*)\"")]
+    private static partial Regex Quoted();
+
+    private string Shared(IReadOnlySet<string> asked) =>
         LocalDefinition()
             .Replace(
                 Text(),
@@ -297,6 +317,11 @@ internal sealed partial class ModuleLowering
         }
 
         string plain = (_program == null ? method.FullName : ProgramLowering.NameOf(method)) + context.Key;
+        if (_program != null && method is { Function: null, Owner.IsOfC: true, IsEagerlyInlined: false })
+        {
+            NameLocally(plain, method.Name);
+        }
+
         name = _program == null && IsPlainFunction(method) ? method.Name : plain;
         for (int i = 1; !_taken.Add(name) || _defined.Contains(name); i++)
         {
