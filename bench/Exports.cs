@@ -24,13 +24,13 @@ internal static unsafe class Exports
 
     public static ref PageAllocator<AllPages> Pages => ref s_pages;
 
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "bench_memory")]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("bench_memory", "i_i")]
     public static extern void* bench_memory(uint bytes);
 
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "bench_pages")]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("bench_pages", "_i")]
     public static extern byte* bench_pages();
 
-    [RuntimeExport("pages_init")]
+    [Function("pages_init", "ii_v")]
     private static void Initialize(uint total, uint dma)
     {
         uint* limits = stackalloc uint[2];
@@ -48,21 +48,21 @@ internal static unsafe class Exports
         s_blocks.Source.Base = bench_pages();
     }
 
-    [RuntimeExport("pages_grab")]
+    [Function("pages_grab", "_i")]
     private static int Grab() => s_pages.TryGrab(GrabFlags.None, out Pfn page) ? (int)page.Value : -1;
 
-    [RuntimeExport("pages_grab_run")]
+    [Function("pages_grab_run", "ii_i")]
     private static int GrabRun(uint count, uint align) =>
         s_pages.TryGrabRun(count, GrabFlags.None, align, 0, out Pfn first) ? (int)first.Value : -1;
 
-    [RuntimeExport("pages_release")]
+    [Function("pages_release", "i_v")]
     private static void Release(uint page)
     {
         if (s_pages.Release(new Pfn(page)) != ReleaseResult.Released)
             Porting.rt.trap();
     }
 
-    [RuntimeExport("pages_metadata")]
+    [Function("pages_metadata", "i_i")]
     private static uint Metadata(uint total)
     {
         uint* limits = stackalloc uint[2];
@@ -71,10 +71,10 @@ internal static unsafe class Exports
         return ZoneTable.BytesFor(limits, Rows, total) + Rows * (uint)sizeof(Zone);
     }
 
-    [RuntimeExport("blocks_allocate")]
+    [Function("blocks_allocate", "i_i")]
     private static void* AllocateBlock(uint size) => s_blocks.Allocate(size, true);
 
-    [RuntimeExport("blocks_held")]
+    [Function("blocks_held", "_i")]
     private static uint HeldPages()
     {
         s_blocks.Collect(true);
@@ -82,7 +82,7 @@ internal static unsafe class Exports
         return s_blocks.HeldBytes / Pfn.PageSize;
     }
 
-    [RuntimeExport("blocks_free")]
+    [Function("blocks_free", "i_v")]
     private static void FreeBlock(void* block)
     {
         if (s_blocks.Free(block) != FreeResult.Freed)

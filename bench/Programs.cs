@@ -58,8 +58,6 @@ internal static class Programs
         NativeObject.Build(
             new NativeObjectOptions(
                 [.. files.Select(f => new CSharpSource(f, File.ReadAllText(f)))],
-                [],
-                [],
                 Machine,
                 Folder,
                 output

@@ -8,7 +8,7 @@ static struct page *pages, *free_list;
 static unsigned page_count, free_count, free_minimum;
 static unsigned *scratch;
 
-CALL void pages_init(unsigned total, unsigned dma)
+void pages_init(unsigned total, unsigned dma)
 {
 	(void) dma;
 	pages = bench_memory(total * sizeof(struct page));
@@ -28,7 +28,7 @@ static void account(struct page *page)
 		free_minimum = free_count;
 }
 
-CALL int pages_grab(void)
+int pages_grab(void)
 {
 	struct page *page = free_list;
 
@@ -39,7 +39,7 @@ CALL int pages_grab(void)
 	return page->address >> 12;
 }
 
-CALL void pages_release(unsigned number)
+void pages_release(unsigned number)
 {
 	struct page *page = &pages[number];
 
@@ -71,7 +71,7 @@ static int find_run(unsigned count, unsigned align)
 	return -1;
 }
 
-CALL int pages_grab_run(unsigned count, unsigned align)
+int pages_grab_run(unsigned count, unsigned align)
 {
 	struct page **link;
 	int start;
@@ -95,7 +95,7 @@ CALL int pages_grab_run(unsigned count, unsigned align)
 	return start;
 }
 
-CALL unsigned pages_metadata(unsigned total)
+unsigned pages_metadata(unsigned total)
 {
 	return (total + 31) / 32 * sizeof(unsigned);
 }

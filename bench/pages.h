@@ -1,42 +1,37 @@
 /*
  * What every page allocator of the benchmark offers. Page numbers run from 0; no page 0 is handed out by the kernel,
  * but here all are, so that all allocators start with equally many. Each allocator is linked into a program of its own.
- *
- * The calling convention is that of managed code, of which fastcall is a part as long as there are at most two
- * arguments: first in ECX, second in EDX.
  */
 #ifndef PAGES_H
 #define PAGES_H
 
-#define CALL __attribute__((fastcall))
-
 /* `total` free pages, the first `dma` of them in the DMA zone. Once. */
-CALL void pages_init(unsigned total, unsigned dma);
+void pages_init(unsigned total, unsigned dma);
 
 /* A page of any kind, or -1. */
-CALL int pages_grab(void);
+int pages_grab(void);
 
 /* Adjacent pages, the first a multiple of align, or -1. */
-CALL int pages_grab_run(unsigned count, unsigned align);
+int pages_grab_run(unsigned count, unsigned align);
 
 /* One page back; it was grabbed before. */
-CALL void pages_release(unsigned page);
+void pages_release(unsigned page);
 
 /* Bytes that the allocator needs for so many pages besides struct vm_page. */
-CALL unsigned pages_metadata(unsigned total);
+unsigned pages_metadata(unsigned total);
 
 /* kmalloc and kfree on pages of the same allocator, or on a pool of their own. */
-CALL void *blocks_allocate(unsigned size);
-CALL void blocks_free(void *block);
+void *blocks_allocate(unsigned size);
+void blocks_free(void *block);
 
 /* Pages that kmalloc has and nobody else can have, when it was asked to give back what it does not need. */
-CALL unsigned blocks_held(void);
+unsigned blocks_held(void);
 
 /* Memory for the allocators' tables, zeroed, for ever. */
-CALL void *bench_memory(unsigned bytes);
+void *bench_memory(unsigned bytes);
 
 /* Where the pages are: only kmalloc writes into them. */
-CALL char *bench_pages(void);
+char *bench_pages(void);
 
 /* struct vm_page as the kernel has it: 48 bytes. */
 struct page {

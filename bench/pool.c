@@ -71,7 +71,7 @@ static int grow(unsigned size)
 	return 1;
 }
 
-CALL void *blocks_allocate(unsigned size)
+void *blocks_allocate(unsigned size)
 {
 	struct block *b, *rest;
 
@@ -95,7 +95,7 @@ CALL void *blocks_allocate(unsigned size)
 	return b + 1;
 }
 
-CALL void blocks_free(void *p)
+void blocks_free(void *p)
 {
 	struct run *run = runs;
 
@@ -107,7 +107,7 @@ CALL void blocks_free(void *p)
 }
 
 /* The pool never shrinks. */
-CALL unsigned blocks_held(void)
+unsigned blocks_held(void)
 {
 	return POOL_BYTES / 4096;
 }

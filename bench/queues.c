@@ -36,7 +36,7 @@ static int is_dma(unsigned address)
 	return address < dma_end << 12;
 }
 
-CALL void pages_init(unsigned total, unsigned dma)
+void pages_init(unsigned total, unsigned dma)
 {
 	struct page *pages = bench_memory(total * sizeof(struct page));
 
@@ -64,7 +64,7 @@ static void account(struct page *page)
 		free_minimum = free_count;
 }
 
-CALL int pages_grab(void)
+int pages_grab(void)
 {
 	struct queue *queue = &normal_queue;
 	struct page *page;
@@ -79,7 +79,7 @@ CALL int pages_grab(void)
 	return page->address >> 12;
 }
 
-CALL void pages_release(unsigned number)
+void pages_release(unsigned number)
 {
 	struct page *page = page_array[number];
 
@@ -107,7 +107,7 @@ static int find_run(unsigned first, unsigned end, unsigned count, unsigned align
 	return -1;
 }
 
-CALL int pages_grab_run(unsigned count, unsigned align)
+int pages_grab_run(unsigned count, unsigned align)
 {
 	int start = find_run(dma_end, page_count, count, align);
 
@@ -124,7 +124,7 @@ CALL int pages_grab_run(unsigned count, unsigned align)
 	return start;
 }
 
-CALL unsigned pages_metadata(unsigned total)
+unsigned pages_metadata(unsigned total)
 {
 	return total * sizeof(struct page *) + (total + 31) / 32 * sizeof(unsigned) + total * 2 * sizeof(struct page *);
 }

@@ -18,7 +18,7 @@
 
 static unsigned held[TOTAL], held_count, random_state;
 
-CALL void *bench_memory(unsigned bytes)
+void *bench_memory(unsigned bytes)
 {
 	void *memory = mmap(0, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
 
@@ -28,7 +28,7 @@ CALL void *bench_memory(unsigned bytes)
 }
 
 /* 64 MiB of pages to write into, on a 64 KiB line. */
-CALL char *bench_pages(void)
+char *bench_pages(void)
 {
 	static char *base;
 

@@ -154,10 +154,10 @@ internal static unsafe partial class test_kern_zalloc_c
         zone_t zone = zinit(32, 64 * sizeof(uint), PAGE_SIZE, ZONE_FIXED | ZONE_EXHAUSTIBLE, T("test crammed"u8));
         vm_offset_t a;
 
-        zcram(zone, (vm_offset_t)rt.symbol(crammed_memory), 64 * sizeof(uint));
+        zcram(zone, (vm_offset_t)crammed_memory, 64 * sizeof(uint));
         KTEST_EXPECT_EQ(zone_free_bytes(zone), 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), __LINE__, T("zone_free_bytes(zone) == sizeof memory"u8));
         a = zget(zone);
-        KTEST_EXPECT(a >= (vm_offset_t)rt.symbol(crammed_memory) && a < (vm_offset_t)rt.symbol(crammed_memory) + 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), __LINE__, T("a >= (vm_offset_t) memory && a < (vm_offset_t) memory + sizeof memory"u8));
+        KTEST_EXPECT(a >= (vm_offset_t)crammed_memory && a < (vm_offset_t)crammed_memory + 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), __LINE__, T("a >= (vm_offset_t) memory && a < (vm_offset_t) memory + sizeof memory"u8));
         zfree(zone, a);
 
         /* Memory that is no page of the zone map survives a collection. */

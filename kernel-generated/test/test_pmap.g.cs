@@ -34,15 +34,15 @@ internal static unsafe partial class test_pmap_c
     [Function("test_test_pmap.test_direct_map", "_v", IsStatic = true)]
     private static void test_direct_map()
     {
-        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, (vm_offset_t)rt.symbol(addr_test_direct_map_here)), _kvtophys((vm_offset_t)rt.symbol(addr_test_direct_map_here)), T("test/test_pmap.c"u8), __LINE__, T("pmap_extract(kernel_pmap, (vm_offset_t) &here) == _kvtophys((vm_offset_t) &here)"u8));
-        KTEST_EXPECT(pmap_access(kernel_pmap, (vm_offset_t)rt.symbol(addr_test_direct_map_here)) != 0, T("test/test_pmap.c"u8), __LINE__, T("pmap_access(kernel_pmap, (vm_offset_t) &here)"u8));
+        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, (vm_offset_t)addr_test_direct_map_here), _kvtophys((vm_offset_t)addr_test_direct_map_here), T("test/test_pmap.c"u8), __LINE__, T("pmap_extract(kernel_pmap, (vm_offset_t) &here) == _kvtophys((vm_offset_t) &here)"u8));
+        KTEST_EXPECT(pmap_access(kernel_pmap, (vm_offset_t)addr_test_direct_map_here) != 0, T("test/test_pmap.c"u8), __LINE__, T("pmap_access(kernel_pmap, (vm_offset_t) &here)"u8));
         KTEST_EXPECT(pmap_access(kernel_pmap, 0) == 0, T("test/test_pmap.c"u8), __LINE__, T("!pmap_access(kernel_pmap, 0)"u8));
     }
 
     [Function("test_test_pmap.test_text_is_read_only", "_v", IsStatic = true)]
     private static void test_text_is_read_only()
     {
-        vm_offset_t text = (vm_offset_t)rt.symbol(addr_test_text_is_read_only);
+        vm_offset_t text = (vm_offset_t)addr_test_text_is_read_only;
 
         KTEST_EXPECT((*pmap_pte(kernel_pmap, trunc_page(text)) & INTEL_PTE_WRITE) == 0, T("test/test_pmap.c"u8), __LINE__, T("!(*pmap_pte(kernel_pmap, trunc_page(text)) & INTEL_PTE_WRITE)"u8));
         KTEST_EXPECT_EQ(copy_word_out((uint*)trunc_page(text), 0), 1, T("test/test_pmap.c"u8), __LINE__, T("copy_word_out((unsigned int *) trunc_page(text), 0) == 1"u8));

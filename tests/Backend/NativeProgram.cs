@@ -27,14 +27,7 @@ internal static class NativeProgram
         string work = folder.At("work");
         Directory.CreateDirectory(work);
         NativeObject.Build(
-            new NativeObjectOptions(
-                [Source(members)],
-                [],
-                [],
-                ["-msse2", "-fno-pie", .. options],
-                work,
-                folder.At("unit.o")
-            )
+            new NativeObjectOptions([Source(members)], ["-msse2", "-fno-pie", .. options], work, folder.At("unit.o"))
         );
     }
 

@@ -40,7 +40,7 @@ public sealed class IncrementalTests
         "-O2",
     ];
 
-    private static KernelUnit Unit(string name) => new(name, name + ".cs", [name + ".cs"], [], [], Options);
+    private static KernelUnit Unit(string name) => new(name, name + ".cs", [name + ".cs"], Options);
 
     private static KernelBuildResult Build(
         ScratchFolder folder,

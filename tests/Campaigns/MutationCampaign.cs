@@ -148,28 +148,13 @@ public sealed class MutationCampaign(int seed, string folder, IReadOnlyList<Corp
         if (isNative)
         {
             NativeObject.Build(
-                new NativeObjectOptions(
-                    sources,
-                    [],
-                    [
-                        .. translated
-                            .Files.Where(f => f.Path.EndsWith(".asm.S", StringComparison.Ordinal))
-                            .Select(f => f.Text),
-                    ],
-                    HostedCompiler.TargetArguments,
-                    work.Path,
-                    work.At("out.o")
-                )
+                new NativeObjectOptions(sources, HostedCompiler.TargetArguments, work.Path, work.At("out.o"))
             );
             Interlocked.Increment(ref _native);
         }
         else
         {
-            CSharpCompiler.Compile(
-                "u",
-                [.. sources, .. HostedLibrary.Sources, .. HostedLibrary.TypesOf(sources).Select(t => t.Source)],
-                []
-            );
+            CSharpCompiler.Compile("u", [.. sources, .. HostedLibrary.Sources, .. HostedLibrary.TypesOf(sources)], []);
         }
 
         Interlocked.Increment(ref _compiled);

@@ -26,7 +26,7 @@ public sealed class GreenTests : IDisposable
     {
         _port.Edit("return counter;", "return 3 +;");
         Fails(verb, "c/main.c(9,12): error PORT1001");
-        _port.Edit("return 3 +;", "return __builtin_frame_address(1) != 0;");
+        _port.Edit("return 3 +;", "return __builtin_thread_pointer() != 0;");
         Fails(verb, "error PORT3046");
     }
 

@@ -188,7 +188,7 @@ public sealed class InitTests
     {
         using TinyPort tiny = Made();
         string good = tiny.Read("tiny/kern/ring.c");
-        tiny.Write("tiny/kern/ring.c", good.Replace("return 1;", "return (int)__builtin_frame_address(0) != 0;"));
+        tiny.Write("tiny/kern/ring.c", good.Replace("return 1;", "return (int)__builtin_thread_pointer() != 0;"));
         Answer strict = tiny.Port("emit", "--strict");
         Assert.Contains("tiny/kern/ring.c(16,14): error PORT3046: ", strict.Errors);
         Assert.False(Directory.Exists(tiny.At("port/generated")));

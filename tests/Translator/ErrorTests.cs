@@ -12,7 +12,7 @@ public sealed class ErrorTests
         "PORT3070",
         3
     )]
-    [InlineData("void *f(void) {\n  return __builtin_frame_address(0); }", "PORT3046", 2)]
+    [InlineData("void *f(void) {\n  return __builtin_thread_pointer(); }", "PORT3046", 2)]
     [InlineData("int g();\nint f(void) {\n  return g(); }\nint g(a) int a; { return a; }", "PORT3045", 3)]
     [InlineData("int f(int (*__attribute__((vectorcall)) p)(int, int)) {\n  return p(1, 2); }", "PORT3211", 2)]
     [InlineData(

@@ -3,7 +3,7 @@ using Porting.Tests;
 
 namespace Porting.Translator.Tests;
 
-/// <summary>One C file per construct, with its verified C# and, where there is any, assembler beside.</summary>
+/// <summary>One C file per construct, with its verified C#.</summary>
 public sealed class FixtureTests
 {
     private static readonly string Folder = Repository.At("tests/Translator/Fixtures");
@@ -26,15 +26,6 @@ public sealed class FixtureTests
     [Theory, MemberData(nameof(Names))]
     public void The_CSharp_is_the_verified_one(string name) =>
         Snapshot.Verify(Translate(name).File(name + ".g.cs"), "Fixtures", name, "cs");
-
-    [Theory, MemberData(nameof(Names))]
-    public void The_assembler_is_the_verified_one(string name)
-    {
-        string text = string.Concat(
-            Translate(name).Files.Where(f => f.Path.EndsWith(".S", StringComparison.Ordinal)).Select(f => f.Text)
-        );
-        Snapshot.Verify(text.Length == 0 ? "# none\n" : text, "Fixtures", name, "S");
-    }
 
     /// <summary>With the core library and the runtime's declarations, every fixture compiles.</summary>
     [Theory, MemberData(nameof(Names))]

@@ -9,14 +9,7 @@ public readonly record struct CPlace(string File, int Line);
 /// <summary>What one module is made of.</summary>
 /// <param name="Assembly">All IL.</param>
 /// <param name="Target">The machine.</param>
-/// <param name="Data">The translator's data texts (.data.S).</param>
-/// <param name="AssemblerTexts">Assembler that belongs to the module: C's file-level statements.</param>
-public sealed record ModuleInput(
-    IlAssembly Assembly,
-    Target Target,
-    IReadOnlyList<string> Data,
-    IReadOnlyList<string> AssemblerTexts
-)
+public sealed record ModuleInput(IlAssembly Assembly, Target Target)
 {
     /// <summary>A bare machine: nothing of a C library.</summary>
     public bool IsKernel { get; init; }
@@ -43,13 +36,7 @@ public sealed record ModuleInput(
 /// <summary>One of several modules of a program.</summary>
 /// <param name="Name">Tells it from the others.</param>
 /// <param name="Source">Its main file, for the debugger.</param>
-public sealed record ModulePart(
-    string Name,
-    string Source,
-    Target Target,
-    IReadOnlyList<string> Data,
-    IReadOnlyList<string> AssemblerTexts
-)
+public sealed record ModulePart(string Name, string Source, Target Target)
 {
     /// <summary>What clang tells the debugger of the C; null for C#'s own names and types.</summary>
     public Debug.CDebug? C { get; init; }
@@ -69,7 +56,7 @@ public static class BackEnd
     /// </exception>
     public static string Lower(ModuleInput input) => new ModuleLowering(input, null).Write();
 
-    /// <summary>The same in several modules; the input's own target and texts are those of no module.</summary>
+    /// <summary>The same in several modules; the input's own target is that of no module.</summary>
     /// <returns>Text by name, in the order of the division.</returns>
     public static IReadOnlyList<KeyValuePair<string, string>> Lower(ModuleInput input, Division division) =>
         ProgramLowering.Write(input, division);

@@ -43,15 +43,11 @@ public sealed record KernelBuildOptions(
 /// <param name="Name">A relative path that is no other unit's.</param>
 /// <param name="MainFile">For the debugger.</param>
 /// <param name="Sources">Paths of its C# files.</param>
-/// <param name="Data">Contents of the translator's data texts.</param>
-/// <param name="Assembler">Contents of its assembler texts.</param>
 /// <param name="Options">clang's options about the machine and the code: -m, -f, -O.</param>
 public sealed record KernelUnit(
     string Name,
     string MainFile,
     IReadOnlyList<string> Sources,
-    IReadOnlyList<string> Data,
-    IReadOnlyList<string> Assembler,
     IReadOnlyList<string> Options
 )
 {

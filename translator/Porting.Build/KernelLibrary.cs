@@ -13,9 +13,6 @@ public sealed class KernelLibrary
 {
     private const string Prefix = "kernel/";
 
-    /// <summary>Of the C library's functions, which a kernel does not have.</summary>
-    private const string HostedOnly = "rt.library.cs";
-
     private readonly string _folder;
 
     private KernelLibrary(string folder) => _folder = folder;
@@ -27,7 +24,7 @@ public sealed class KernelLibrary
     {
         Directory.CreateDirectory(folder);
         Dictionary<string, string> files = Texts
-            .Concat(HostedLibrary.Types.Select(t => (Name: t.Source.Path, t.Source.Text)))
+            .Concat(HostedLibrary.Types.Select(t => (Name: t.Path, t.Text)))
             .ToDictionary(t => Path.Combine(folder, t.Name), t => t.Text);
         foreach (
             (string file, string text) in files.Where(f => !File.Exists(f.Key) || File.ReadAllText(f.Key) != f.Value)
@@ -51,7 +48,7 @@ public sealed class KernelLibrary
     public IEnumerable<CSharpSource> Sources(IReadOnlyList<CSharpSource> sources) =>
         Texts
             .Where(t => t.Name.EndsWith(".cs", StringComparison.Ordinal))
-            .Concat(HostedLibrary.TypesOf(sources).Select(t => (Name: t.Source.Path, t.Source.Text)))
+            .Concat(HostedLibrary.TypesOf(sources).Select(t => (Name: t.Path, t.Text)))
             .Select(t => new CSharpSource(Path.Combine(_folder, t.Name), t.Text) { IsLibrary = true });
 
     /// <summary>Copies of C# that defines functions of C, by symbols: an object of their own.</summary>
@@ -71,8 +68,7 @@ public sealed class KernelLibrary
     private static IReadOnlyList<(string Name, string Text)> Texts { get; } =
     [
         .. HostedLibrary
-            .Sources.Where(s => s.Path != HostedOnly)
-            .Select(s => (s.Path, s.Text))
+            .Sources.Select(s => (s.Path, s.Text))
             .Concat(
                 HostedLibrary.Names(Prefix, "").Select(n => (Name: n[Prefix.Length..], Text: HostedLibrary.Read(n)))
             ),

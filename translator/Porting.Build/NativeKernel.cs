@@ -15,7 +15,7 @@ namespace Porting.Build;
 internal sealed class NativeKernel(KernelBuildOptions options, StepCache cache, string folder)
 {
     /// <summary>Code that is there once and belongs to no unit.</summary>
-    private static readonly KernelUnit Rest = new("port", "port", [], [], [], []);
+    private static readonly KernelUnit Rest = new("port", "port", [], []);
 
     /// <summary>What a kernel promises beyond C: memory at address 0.</summary>
     private static readonly string[] Promises = ["-fno-delete-null-pointer-checks"];
@@ -111,7 +111,7 @@ internal sealed class NativeKernel(KernelBuildOptions options, StepCache cache, 
         }
 
         IReadOnlyList<KeyValuePair<string, string>> modules = BackEnd.Lower(
-            new ModuleInput(assembly, targets[0], [], [])
+            new ModuleInput(assembly, targets[0])
             {
                 IsKernel = true,
                 Lines = PlaceOf,
@@ -119,12 +119,7 @@ internal sealed class NativeKernel(KernelBuildOptions options, StepCache cache, 
                 Directory = ".",
             },
             new Division(
-                [
-                    .. Units.Select(
-                        (u, i) =>
-                            new ModulePart(u.Name, u.MainFile, targets[i], u.Data, u.Assembler) { C = Debug.Of(u) }
-                    ),
-                ],
+                [.. Units.Select((u, i) => new ModulePart(u.Name, u.MainFile, targets[i]) { C = Debug.Of(u) })],
                 PartsBySource().GetValueOrDefault,
                 Rest.Name
             )
@@ -172,5 +167,5 @@ internal sealed class NativeKernel(KernelBuildOptions options, StepCache cache, 
         options.Layouts.Select(l => $"{l.Name} {l.Size} {string.Join(' ', l.Fields)}");
 
     private static IEnumerable<string> TextsOf(KernelUnit unit) =>
-        [unit.Name, unit.MainFile, .. unit.Sources, "", .. unit.Data, "", .. unit.Assembler, "", .. OptionsOf(unit)];
+        [unit.Name, unit.MainFile, .. unit.Sources, "", .. OptionsOf(unit)];
 }

@@ -204,7 +204,7 @@ internal sealed class KernelImages(Workspace workspace)
         return new KernelBuildOptions(
             "kernel",
             [.. own, .. library.Sources(own).Select(s => s with { Path = workspace.Relative(s.Path) })],
-            new KernelUnits(workspace, commands, generated.Keys, Emitted(".S"), library.Functions).All,
+            new KernelUnits(workspace, commands, generated.Keys, library.Functions).All,
             [
                 .. workspace.DirectUnitsOf(commands),
                 .. workspace.HandwrittenAssembler().Concat(library.Assembler).Select(DirectUnit.Assembled),

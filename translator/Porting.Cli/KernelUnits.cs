@@ -11,19 +11,14 @@ namespace Porting.Cli;
 /// in the objects that use them.
 /// </summary>
 /// <param name="generated">Paths of the generated C#.</param>
-/// <param name="texts">Paths of the generated .S files.</param>
 /// <param name="library">C# of the tool's that defines C functions.</param>
 internal sealed class KernelUnits(
     Workspace workspace,
     IReadOnlyList<CompileCommand> commands,
     IEnumerable<string> generated,
-    IReadOnlyList<string> texts,
     IReadOnlyList<string> library
 )
 {
-    private const string DataEnd = ".data.S";
-    private const string AssemblerEnd = ".asm.S";
-
     private PortProject Project => workspace.Project;
 
     public IReadOnlyList<KernelUnit> All
@@ -33,16 +28,8 @@ internal sealed class KernelUnits(
             HashSet<string> code = [.. generated];
             CompileCommand[] files = [.. workspace.UnitsOf(commands).DistinctBy(c => c.AbsoluteFile)];
             KernelUnit[] ofC = [.. files.Select(c => OfC(c, code))];
-            HashSet<string> stems = [.. ofC.Select(u => u.Name)];
-            // What headers define, and nobody defines twice, is the first file's.
-            string[] others = [.. texts.Where(t => !stems.Contains(Stem(t)))];
-            ofC[0] = ofC[0] with
-            {
-                Data = [.. ofC[0].Data, .. Read(others, DataEnd)],
-                Assembler = [.. ofC[0].Assembler, .. Read(others, AssemblerEnd)],
-            };
             IReadOnlyList<string> options = ofC[0].Options;
-            KernelUnit ofTool = new("runtime", "runtime", [.. library.Select(workspace.Relative)], [], [], options);
+            KernelUnit ofTool = new("runtime", "runtime", [.. library.Select(workspace.Relative)], options);
             return [.. ofC, .. Handwritten(options), ofTool];
         }
     }
@@ -52,28 +39,16 @@ internal sealed class KernelUnits(
         string file = Path.GetRelativePath(Project.OriginalPath, command.AbsoluteFile);
         string name = Path.ChangeExtension(file, null);
         string csharp = Path.Combine(Project.GeneratedPath, name + ".g.cs");
-        string[] own = [.. texts.Where(t => Stem(t) == name)];
         return new KernelUnit(
             name,
             Project.Original + "/" + file,
             code.Contains(csharp) ? [workspace.Relative(csharp)] : [],
-            Read(own, DataEnd),
-            Read(own, AssemblerEnd),
             OptionsOf(command)
         )
         {
             C = new CSource(command.Directory, command.File, ObjectArguments.Of(command)),
         };
     }
-
-    private string Stem(string text)
-    {
-        string name = Path.GetRelativePath(Project.GeneratedPath, text);
-        return name[..^(name.EndsWith(DataEnd, StringComparison.Ordinal) ? DataEnd : AssemblerEnd).Length];
-    }
-
-    private static string[] Read(string[] paths, string end) =>
-        [.. paths.Where(p => p.EndsWith(end, StringComparison.Ordinal)).Select(File.ReadAllText)];
 
     private IEnumerable<KernelUnit> Handwritten(IReadOnlyList<string> options) =>
         workspace
@@ -84,8 +59,6 @@ internal sealed class KernelUnits(
                 Path.Combine(Path.GetFileName(Project.Handwritten.TrimEnd('/')), Path.ChangeExtension(g.Key, null)),
                 Project.Handwritten + "/" + g.Key,
                 [.. g.Select(workspace.Relative)],
-                [],
-                [],
                 options
             ));
 

@@ -110,13 +110,9 @@ public static class HostedCompiler
     private static void BuildObject(HostedUnit unit, TranslatorOutput translated, WorkFolder work, string output)
     {
         string root = Path.GetDirectoryName(unit.AbsoluteFile)!;
-        IEnumerable<string> Texts(Func<string, bool> isWanted) =>
-            translated.Files.Where(f => isWanted(f.Path)).Select(f => f.Text);
         NativeObject.Build(
             new NativeObjectOptions(
                 SourcesOf(translated),
-                [.. Texts(p => p.EndsWith(".data.S", StringComparison.Ordinal))],
-                [.. Texts(p => p.EndsWith(".asm.S", StringComparison.Ordinal))],
                 [.. TargetArgumentsFor(unit.Arguments), .. unit.CodeArguments],
                 work.Path,
                 output
@@ -211,7 +207,7 @@ public static class HostedCompiler
             if (parsed != null)
             {
                 output = Translator.Translator.Translate(
-                    new TranslatorInput([parsed], [], [], "C") { Mode = TargetMode.HostedObject, IsNative = true }
+                    new TranslatorInput([parsed], [], [], "C") { Mode = TargetMode.HostedObject }
                 );
             }
         });

@@ -26,10 +26,6 @@ public sealed record TranslatorInput(
 {
     public TargetMode Mode { get; init; } = TargetMode.WholeProgram;
 
-    /// <summary>The back end of a hosted object knows C's convention, as that of a kernel always does: functions say
-    /// how their arguments travel (<see cref="Emit.FunctionFacts"/>), and no entry or adapter is written.</summary>
-    public bool IsNative { get; init; }
-
     /// <summary>Threads that lower at the same time.</summary>
     public int Workers { get; init; } = 1;
 
@@ -147,7 +143,7 @@ public static class Translator
     {
         List<PortDiagnostic> diagnostics = [];
         MacroMethods macros = MacroMethods.Extract(input.Units, input.Store, input.Workers);
-        ProgramModel program = new(macros.Units, diagnostics, input.Mode) { IsNative = input.IsNative };
+        ProgramModel program = new(macros.Units, diagnostics, input.Mode);
         HandwrittenSources handwritten = new(input.Handwritten, []);
         ReplacementBinder.Bind(program, handwritten, diagnostics);
         MacroUses.DropUnused(program);

@@ -33,7 +33,7 @@ internal static unsafe partial class pcb_c
         thread->kernel_stack = stack;
         iks->resume = resume;
 
-        *--sp = (uint)rt.symbol(addr_new_stack_entry);
+        *--sp = (uint)addr_new_stack_entry;
         *--sp = 0; /* EBP */
         *--sp = (uint)resume; /* EBX */
         *--sp = 0; /* ESI */

@@ -80,7 +80,7 @@ internal static unsafe partial class tables_c
         fill_descriptor(&gdt[KERNEL_DS / 8], 0, 0xffffffff, ACC_DATA_W, SZ_32);
 
         pdesc.limit = (ushort)(4 * (uint)sizeof(real_descriptor) - 1);
-        pdesc.@base = (uint)rt.symbol(gdt);
+        pdesc.@base = (uint)gdt;
         lgdt(&pdesc);
         load_segments();
     }
@@ -98,7 +98,7 @@ internal static unsafe partial class tables_c
 
         for (i = 0; i < IDTSZ; i++)
         {
-            fill_gate(&idt[i], (uint)rt.symbol(addr_stray_entry), ACC_INTR_GATE);
+            fill_gate(&idt[i], (uint)addr_stray_entry, ACC_INTR_GATE);
         }
         for (i = 0; i < NTRAPS; i++)
         {
@@ -108,7 +108,7 @@ internal static unsafe partial class tables_c
         fill_gate(&idt[T_PAGE_FAULT], trap_entry_table[T_PAGE_FAULT], ACC_INTR_GATE);
 
         pdesc.limit = (ushort)(256 * (uint)sizeof(real_gate) - 1);
-        pdesc.@base = (uint)rt.symbol(idt);
+        pdesc.@base = (uint)idt;
         lidt(&pdesc);
     }
 
@@ -144,7 +144,7 @@ internal static unsafe partial class tables_c
     {
         ktss.ss0 = KERNEL_DS;
         ktss.io_bit_map_offset = (ushort)sizeof(tables_s);
-        fill_descriptor(&gdt[KERNEL_TSS / 8], (uint)rt.symbol(addr_ktss), (uint)sizeof(tables_s) - 1, ACC_TSS, 0);
+        fill_descriptor(&gdt[KERNEL_TSS / 8], (uint)addr_ktss, (uint)sizeof(tables_s) - 1, ACC_TSS, 0);
         ltr(KERNEL_TSS);
     }
 

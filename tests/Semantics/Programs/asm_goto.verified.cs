@@ -19,6 +19,12 @@ internal unsafe partial struct entry
     public int target;
 }
 
+[FileAssembly("""
+.pushsection entries, "aw"
+.globl table_start
+table_start:
+.popsection
+""")]
 [CFile("asm_goto.c")]
 internal static unsafe partial class asm_goto_c
 {
@@ -52,7 +58,7 @@ internal static unsafe partial class asm_goto_c
     private static int add(int a, int b, int* sum)
     {
         int s = a;
-        if (asm_add(a, b, &s) != 0)
+        if (asm_add(&s, a, b) != 0)
         {
             goto overflow;
         }
@@ -67,7 +73,7 @@ internal static unsafe partial class asm_goto_c
     {
         uint c;
         int s = a;
-        if (asm_numbered(b, &s, &c) != 0)
+        if (asm_numbered(&s, &c, b) != 0)
         {
             goto overflow;
         }
@@ -142,11 +148,11 @@ internal static unsafe partial class asm_goto_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_goto_c.add")] private static extern int asm_add(int a0, int a1, void* a2);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_goto_c.bit")] private static extern int asm_bit(uint a0, int a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_goto_c.branch")] private static extern int asm_branch();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_goto_c.first")] private static extern int asm_first(void* a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_goto_c.first_2")] private static extern int asm_first_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_goto_c.numbered")] private static extern int asm_numbered(int a0, void* a1, void* a2);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_goto_c.sign")] private static extern int asm_sign(int a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("addl $2, $0\n\tjo ${3:l}", "=r,0,r,!i,~{cc},~{dirflag},~{fpsr},~{flags}", "volatile *0:i32 1:i32 2:i32 goto")] private static extern int asm_add(void* a0, int a1, int a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("btl $1, $0\n\tjc ${2:l}", "r,r,!i,~{cc},~{dirflag},~{fpsr},~{flags}", "volatile 0:i32 1:i32 goto")] private static extern int asm_bit(uint a0, int a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("1: nop\n\t.pushsection entries, \"aw\"\n\t.long 1b, ${0:l}\n\t.popsection", "!i,~{dirflag},~{fpsr},~{flags}", "volatile goto")] private static extern int asm_branch();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cmpl $$0, $0\n\tje ${1:l}", "*m,!i,~{cc},~{dirflag},~{fpsr},~{flags}", "volatile &0:b4 goto")] private static extern int asm_first(void* a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("jmp ${0:l}", "!i,~{dirflag},~{fpsr},~{flags}", "volatile goto")] private static extern int asm_first_2();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("addl $2, $0\n\tsetc ${1:b}\n\tjo ${4:l}", "=r,=&q,r,0,!i,~{cc},~{dirflag},~{fpsr},~{flags}", "volatile *0:i32 *1:i32 2:i32 @0:i32 goto")] private static extern int asm_numbered(void* a0, void* a1, int a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("testl $0, $0\n\tjs ${1:l}\n\tjz ${2:l}", "r,!i,!i,~{cc},~{dirflag},~{fpsr},~{flags}", "volatile 0:i32 goto goto")] private static extern int asm_sign(int a0);
 }

@@ -66,7 +66,7 @@ internal static unsafe partial class attributes_c
         return r;
     }
 
-    [Function("hid", "_i")]
+    [Function("hid", "_i", Visibility = "hidden")]
     internal static int hid()
     {
         return 1;
@@ -82,7 +82,7 @@ internal static unsafe partial class attributes_c
         return *x.i;
     }
 
-    [Function("main", "_i")]
+    [Function("main", "_i", Visibility = "hidden")]
     internal static int main()
     {
         int r = 0;

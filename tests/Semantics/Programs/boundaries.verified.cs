@@ -44,10 +44,10 @@ internal static unsafe partial class boundaries_c
         int* r = __stop_ms;
         printf(T("%d %d %d %d %d %d\n"u8), n, s, (int)(__stop_ms - __start_ms), (int)(r - q), diff(__stop_ms, __start_ms), idiff(__stop_ms, __start_ms));
         printf(T("%d %d %d %d\n"u8), __start_ms < __stop_ms ? 1 : 0, __stop_ms < __start_ms ? 1 : 0, r > q ? 1 : 0, q == __start_ms ? 1 : 0);
-        printf(T("%d\n"u8), (uint)rt.symbol(addr__end) > (uint)rt.symbol(addr___bss_start) ? 1 : 0);
-        printf(T("%d %d\n"u8), (int)rt.symbol(addr__end) - (int)rt.symbol(addr___bss_start) > 0 ? 1 : 0, (int)(addr__end - addr___bss_start) > 0 && (int)(addr__end - addr___bss_start) < 100000 ? 1 : 0);
+        printf(T("%d\n"u8), (uint)addr__end > (uint)addr___bss_start ? 1 : 0);
+        printf(T("%d %d\n"u8), (int)addr__end - (int)addr___bss_start > 0 ? 1 : 0, (int)(addr__end - addr___bss_start) > 0 && (int)(addr__end - addr___bss_start) < 100000 ? 1 : 0);
         printf(T("%d %d\n"u8), __stop_ms - 2 == __start_ms ? 1 : 0, addr_x == addr_y ? 1 : 0);
-        printf(T("%d\n"u8), ((uint)rt.symbol(__stop_ms) ^ (uint)rt.symbol(__start_ms)) < 4096 ? 1 : 0);
+        printf(T("%d\n"u8), ((uint)__stop_ms ^ (uint)__start_ms) < 4096 ? 1 : 0);
         return 0;
     }
 

@@ -33,10 +33,9 @@ internal static unsafe partial class builtin_jumps_c
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int inner(int x)
     {
-        byte* room = stackalloc byte[rt.jump_size];
         int seen = 0;
 
-        if (rt.builtin_setjmp(other, room) != 0)
+        if (rt.builtin_setjmp(other) != 0)
         {
             return Volatile.Read(ref seen) + 100;
         }
@@ -52,9 +51,8 @@ internal static unsafe partial class builtin_jumps_c
     [Function("main", "_i")]
     internal static int main()
     {
-        byte* room = stackalloc byte[2 * rt.jump_size];
         int round = 0;
-        if (rt.builtin_setjmp(buf, room) != 0)
+        if (rt.builtin_setjmp(buf) != 0)
         {
             printf(T("back %d\n"u8), Volatile.Read(ref round));
         }
@@ -64,7 +62,7 @@ internal static unsafe partial class builtin_jumps_c
             printf(T("inner %d\n"u8), inner(Volatile.Read(ref round)));
             depth(Volatile.Read(ref round) * 5);
         }
-        if (rt.builtin_setjmp(other, &room[1 * rt.jump_size]) == 0)
+        if (rt.builtin_setjmp(other) == 0)
         {
             puts(T("first"u8));
             rt.builtin_longjmp(other);

@@ -35,15 +35,25 @@ internal static unsafe partial class builtins_c
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int depth(sbyte* top, int n)
     {
-        byte* frame = stackalloc byte[rt.frame_size()];
         sbyte* here = (sbyte*)rt.frame_address();
-        return n == 0 ? top > here ? 1 : 0 : depth(top, n - 1);
+        int deeper = default;
+        int t2;
+        if (n == 0)
+        {
+            t2 = top > here ? 1 : 0;
+        }
+        else
+        {
+            int t1 = depth(top, n - 1);
+            Volatile.Write(ref deeper, t1);
+            t2 = t1;
+        }
+        return t2;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int ra()
     {
-        byte* frame = stackalloc byte[rt.frame_size()];
         return rt.return_address() != null ? 1 : 0;
     }
 
@@ -57,11 +67,9 @@ internal static unsafe partial class builtins_c
         return default;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     [Function("main", "_i")]
     internal static int main()
     {
-        byte* frame = stackalloc byte[rt.frame_size()];
         sbyte* buf = stackalloc sbyte[32];
         sbyte* sp = stackalloc sbyte[20];
         uint u = 0x00f0u;

@@ -71,7 +71,7 @@ internal static unsafe partial class commons_c
     {
         printf(T("%d %d %d %d %d %s %d\n"u8), tentative, st, ext, arr[2], *pst, ptxt, pf());
         printf(T("%d %d %d %ld %d %d\n"u8), self == addr_self ? 1 : 0, *cell, a.next->v, diff, consts[3], consts[0]);
-        printf(T("%g %g %d %lu %d %d %s %d %d %s %d %d %d\n"u8), dd, (double)ff, uc, ul, lit[1], ls->v, msgs + 12, en, bb ? 1 : 0, addr_un->c, insect, (int)((uint)rt.symbol(al) & 63), wk);
+        printf(T("%g %g %d %lu %d %d %s %d %d %s %d %d %d\n"u8), dd, (double)ff, uc, ul, lit[1], ls->v, msgs + 12, en, bb ? 1 : 0, addr_un->c, insect, (int)((uint)al & 63), wk);
         return *pext - 5;
     }
 

@@ -268,7 +268,7 @@ internal static unsafe partial class declarations_c
         puts(T("other"u8));
         printf(T("%d %g\n"u8), addr_dbl(3), addr_dbld(3d));
         printf(T("%zu %zu %zu %zu %zu %zu %zu %zu\n"u8), (uint)sizeof(al), 16u, 24u, (uint)sizeof(over), (uint)sizeof(pk), (uint)sizeof(pka), 16u, (uint)sizeof(mix));
-        printf(T("%d %d %d\n"u8), (int)((size_t)rt.symbol(buf) % 64), (int)((size_t)rt.symbol(addr_gi) % 32), (int)((size_t)rt.symbol(ov) % 32));
+        printf(T("%d %d %d\n"u8), (int)((size_t)buf % 64), (int)((size_t)addr_gi % 32), (int)((size_t)ov % 32));
         *la = 4;
         (*lal).c = (sbyte)'a';
         (*lal).v = 2;

@@ -244,7 +244,7 @@ internal static unsafe partial class evaluations_c
         printf(T("%llx\n"u8), highest());
 
         sbyte c = before;
-        printf(T("%d %d %d %d %d %d\n"u8), (int)rt.symbol(addr_one) % 8, (int)rt.symbol(addr_number) % 16, (int)rt.symbol(many) % 8, (int)here % 8, (int)(3 * (uint)sizeof(aligned_bytes)), c + between + behind);
+        printf(T("%d %d %d %d %d %d\n"u8), (int)addr_one % 8, (int)addr_number % 16, (int)many % 8, (int)here % 8, (int)(3 * (uint)sizeof(aligned_bytes)), c + between + behind);
         return 0;
     }
 

@@ -116,7 +116,7 @@ internal static unsafe partial class functions_c
     private static int jumps()
     {
         int k = 1;
-        int v = rt.setjmp(env);
+        int v = _setjmp(env);
         if (v == 0)
         {
             Volatile.Write(ref k, 2);

@@ -403,7 +403,7 @@ internal static unsafe partial class jumps_c
     private static int nested()
     {
         int st = 0;
-        switch (rt.setjmp(env))
+        switch (_setjmp(env))
         {
             case 0:
                 Volatile.Write(ref st, 1);
@@ -416,7 +416,7 @@ internal static unsafe partial class jumps_c
                 Volatile.Write(ref st, -1);
                 break;
         }
-        if (rt.setjmp(env2) == 0)
+        if (_setjmp(env2) == 0)
         {
             Volatile.Write(ref st, Volatile.Read(ref st) + 100);
             longjmp(env2, 0);
@@ -426,11 +426,11 @@ internal static unsafe partial class jumps_c
             Volatile.Write(ref st, Volatile.Read(ref st) + 1000);
         }
         int v;
-        if ((v = rt.setjmp(env)) != 0)
+        if ((v = _setjmp(env)) != 0)
         {
             return Volatile.Read(ref st) + v;
         }
-        if (rt.setjmp(env2) == 0)
+        if (_setjmp(env2) == 0)
         {
             longjmp(env2, 5);
         }
@@ -463,7 +463,7 @@ internal static unsafe partial class jumps_c
         sigemptyset(&sa.sa_mask);
         Foreign.sigaction(8, &sa, null);
         int r = 0;
-        int v = rt.sigsetjmp(senv, 1);
+        int v = __sigsetjmp(senv, 1);
         if (v == 0)
         {
             Volatile.Write(ref r, 5 / Volatile.Read(ref zero));
@@ -473,7 +473,7 @@ internal static unsafe partial class jumps_c
         {
             printf(T("fpe %d\n"u8), v);
         }
-        if (rt.sigsetjmp(senv, 1) == 0)
+        if (__sigsetjmp(senv, 1) == 0)
         {
             Volatile.Write(ref r, 7 % Volatile.Read(ref zero));
         }

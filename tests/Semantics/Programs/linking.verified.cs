@@ -111,7 +111,7 @@ internal static unsafe partial class linking_c
         return x * 3;
     }
 
-    [Function("hid", "_i")]
+    [Function("hid", "_i", Visibility = "hidden")]
     internal static int hid()
     {
         return 4;

@@ -15,7 +15,7 @@ namespace C;
 [CFile("odd_places.c")]
 internal static unsafe partial class odd_places_c
 {
-    private static uint below = (uint)rt.symbol(addr__end) - 0x10000 - 1;
+    private static uint below = (uint)addr__end - 0x10000 - 1;
     private static readonly void** ends = (void**)rt.table(new void*[] { addr__end, addr__start });
     private static int stepped;
 
@@ -115,7 +115,7 @@ internal static unsafe partial class odd_places_c
             ((delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)0x1234)(2, 3);
         }
         followed(addr_stepped, 3);
-        printf(T("%d %d %d\n"u8), (uint)rt.symbol(addr__end) > (uint)rt.symbol(addr__start) ? 1 : 0, ends[0] == addr__end ? 1 : 0, below == (uint)rt.symbol(addr__end) - 0x10001 ? 1 : 0);
+        printf(T("%d %d %d\n"u8), (uint)addr__end > (uint)addr__start ? 1 : 0, ends[0] == addr__end ? 1 : 0, below == (uint)addr__end - 0x10001 ? 1 : 0);
         printf(T("%d %d %d %d\n"u8), up(0, 2), up(1, 3), up(2, 0), up(1, 0));
         printf(T("%d %d\n"u8), again(a), stepped);
         stepped++;

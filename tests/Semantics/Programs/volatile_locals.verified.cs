@@ -62,7 +62,7 @@ internal static unsafe partial class volatile_locals_c
         ulong u = 5;
         int* p = null;
         int x;
-        if (rt.setjmp(jb) != 0)
+        if (_setjmp(jb) != 0)
         {
             return (int)Volatile.Read(ref a) * 1000 + rt.to_int(Volatile.Read(ref d)) * 100 + rt.to_int(Volatile.Read(ref g)) * 10 + Volatile.Read(ref s.a) + rt.to_int(Volatile.Read(ref s.q)) + Volatile.Read(ref c) + Volatile.Read(ref arr[1]) + (int)Volatile.Read(ref u) + ((int*)Volatile.Read(ref *(uint*)&p) == &x ? 1 : 0);
         }

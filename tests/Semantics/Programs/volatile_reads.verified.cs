@@ -40,7 +40,7 @@ internal static unsafe partial class volatile_reads_c
         sbyte* end = pages + 4096;
         mprotect(end, 4096, 0);
         signal(11, addr_faulted);
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(end - 1)));
             printf(T("char: read\n"u8));
@@ -50,7 +50,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("char: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *end));
             printf(T("char: read\n"u8));
@@ -60,7 +60,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("char: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(short*)(end - 2)));
             printf(T("short: read\n"u8));
@@ -70,7 +70,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("short: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(short*)(end - 1)));
             printf(T("short: read\n"u8));
@@ -80,7 +80,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("short: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(int*)(end - 4)));
             printf(T("int: read\n"u8));
@@ -90,7 +90,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("int: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(int*)(end - 3)));
             printf(T("int: read\n"u8));
@@ -100,7 +100,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("int: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(uint*)(end - 1)));
             printf(T("unsigned: read\n"u8));
@@ -110,7 +110,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("unsigned: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(long*)(end - 8)));
             printf(T("long long: read\n"u8));
@@ -120,7 +120,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("long long: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(long*)(end - 4)));
             printf(T("long long: read\n"u8));
@@ -130,7 +130,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("long long: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(double*)(end - 8)));
             printf(T("double: read\n"u8));
@@ -140,7 +140,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("double: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(double*)(end - 1)));
             printf(T("double: read\n"u8));
@@ -150,7 +150,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("double: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(float*)(end - 2)));
             printf(T("float: read\n"u8));
@@ -160,7 +160,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("float: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read((sbyte*)Volatile.Read(ref *(uint*)(sbyte**)(end - 4)));
             printf(T("pointer: read\n"u8));
@@ -170,7 +170,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("pointer: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read((sbyte*)Volatile.Read(ref *(uint*)(sbyte**)(end - 2)));
             printf(T("pointer: read\n"u8));
@@ -181,7 +181,7 @@ internal static unsafe partial class volatile_reads_c
         }
         reads++;
         device* device = (device*)(end - 4);
-        if (rt.sigsetjmp(back, 1) == 0)
+        if (__sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref device->control));
             printf(T("control: read\n"u8));

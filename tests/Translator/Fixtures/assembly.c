@@ -1,4 +1,4 @@
-/* Inline assembly becomes functions of the .asm.S file. */
+/* Inline assembly becomes methods that are expanded where they are called. */
 static inline unsigned char inb(unsigned short port)
 {
 	unsigned char value;

@@ -10,7 +10,7 @@ using System.Threading;
 
 namespace Test;
 
-/* Inline assembly becomes functions of the .asm.S file. */
+/* Inline assembly becomes methods that are expanded where they are called. */
 
 [CFile("assembly.c")]
 internal static unsafe partial class assembly_c
@@ -84,10 +84,10 @@ internal static unsafe partial class assembly_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.assembly_c.direction")] private static extern int asm_direction(int a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("testl $0, $0\n\tjs ${1:l}\n\tjz ${2:l}", "r,!i,!i,~{cc},~{dirflag},~{fpsr},~{flags}", "volatile 0:i32 goto goto")] private static extern int asm_direction(int a0);
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("pushfl\n\tpopl $0", "=r,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile r:i32")] private static extern uint asm_flags();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("inb $1, $0", "={ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile r:i8 0:i16")] private static extern byte asm_inb(ushort a0);
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("btl $2, $1", "={@ccc},r,r,~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32 1:i32")] private static extern int asm_is_bit_set(uint a0, int a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.assembly_c.is_bit_set_2")] private static extern int asm_is_bit_set_2(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("jecxz ${1:l}", "{cx},!i,~{dirflag},~{fpsr},~{flags}", "volatile 0:i32 goto")] private static extern int asm_is_bit_set_2(uint a0);
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb $0, $1", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_outb(byte a0, ushort a1);
 }

@@ -5,8 +5,9 @@ using Porting.Backend.Types;
 namespace Porting.Backend.Lower;
 
 /// <summary>
-/// A statement of inline assembly at its place: a call of LLVM's asm with the operands that C gave it. What each
-/// operand is stands in the attribute (<see cref="IlAssemblyText"/>).
+/// A statement of inline assembly at its place: a call of LLVM's asm with the operands that C gave it, or, of
+/// <c>asm goto</c>, a <c>callbr</c>, which ends in one of several blocks. What each operand is stands in the attribute
+/// (<see cref="IlAssemblyText"/>).
 /// </summary>
 internal sealed class AssemblyLowering(MethodLowering to)
 {
@@ -22,7 +23,8 @@ internal sealed class AssemblyLowering(MethodLowering to)
     {
         string[] words = text.Operands.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         bool isVolatile = words is ["volatile", ..];
-        Operand[] operands = [.. words.Skip(isVolatile ? 1 : 0).Select(Parse)];
+        int labels = words.Count(w => w == Label);
+        Operand[] operands = [.. words.Skip(isVolatile ? 1 : 0).Where(w => w != Label).Select(Parse)];
         Operand[] results = [.. operands.Where(o => o.IsResult)];
         foreach (Operand operand in operands.Where(o => !o.IsResult))
         {
@@ -36,14 +38,49 @@ internal sealed class AssemblyLowering(MethodLowering to)
             _ => $"{{ {string.Join(", ", results.Select(r => r.Type))} }}",
         };
         string assembly =
-            $"call {type} asm {(isVolatile ? "sideeffect " : "")}\"{IrText.Escape(text.Template)}\", \"{text.Constraints}\"({string.Join(", ", _arguments)})";
-        if (results.Length == 0)
+            $"{type} asm {(isVolatile ? "sideeffect " : "")}\"{IrText.Escape(text.Template)}\", \"{text.Constraints}\"({string.Join(", ", _arguments)})";
+        if (labels > 0)
         {
-            to.Out.Line(assembly);
+            Branch(assembly, labels, results, type, call);
             return;
         }
 
-        string all = to.Out.Let(assembly);
+        PutAll(results, type, Do("call " + assembly, results), call);
+    }
+
+    private const string Label = "goto";
+
+    private string Do(string instruction, Operand[] results)
+    {
+        if (results.Length > 0)
+        {
+            return to.Out.Let(instruction);
+        }
+
+        to.Out.Line(instruction);
+        return "";
+    }
+
+    /// <summary>The outputs have their values on every way; the number of the way is the method's result.</summary>
+    private void Branch(string assembly, int labels, Operand[] results, string type, Intrinsic call)
+    {
+        string[] ways = [.. Enumerable.Range(0, labels + 1).Select(n => to.Out.NewLabel(n == 0 ? "on" : "jumped"))];
+        string end = to.Out.NewLabel("behind");
+        string others = string.Join(", ", ways.Skip(1).Select(w => $"label %{w}"));
+        string all = Do($"callbr {assembly} to label %{ways[0]} [{others}]", results);
+        foreach (string way in ways)
+        {
+            to.Out.Label(way);
+            PutAll(results, type, all, call);
+            to.Out.Line($"br label %{end}");
+        }
+
+        to.Out.Label(end);
+        to.PushValue(Kind.I32, to.Out.Let($"phi i32 {string.Join(", ", ways.Select((w, n) => $"[ {n}, %{w} ]"))}"));
+    }
+
+    private void PutAll(Operand[] results, string type, string all, Intrinsic call)
+    {
         for (int n = 0; n < results.Length; n++)
         {
             string one = results.Length == 1 ? all : to.Out.Let($"extractvalue {type} {all}, {n}");

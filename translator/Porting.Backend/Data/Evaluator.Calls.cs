@@ -91,7 +91,7 @@ internal sealed partial class Evaluator
 
         switch ($"{method.Owner.Name}.{method.Name}")
         {
-            case "Unsafe.AsPointer" or "Unsafe.AsRef" or "Unsafe.As" or "rt.address" or "rt.symbol" or "rt.opaque":
+            case "Unsafe.AsPointer" or "Unsafe.AsRef" or "Unsafe.As" or "rt.opaque":
                 result = v[0];
                 return true;
             case "Unsafe.SkipInit" or "Object..ctor":
@@ -175,7 +175,7 @@ internal sealed partial class Evaluator
         to.Copy(from, array.Number, member.Number, Math.Min(size, from.Bytes.Length - (int)array.Number));
     }
 
-    internal string Label(string method, long number) => module.LabelAddress($"{method}:{number}");
+    internal string Label(string method, long number) => module.LabelAddress(method, number);
 
     internal DataMemory Contents(Datum address) => MemoryAt(address, false);
 

@@ -129,6 +129,10 @@ public sealed class IlAssembly : IDisposable
             Pack = layout.PackingSize,
             Size = layout.Size,
             InlineLength = _attributes.First(type.GetCustomAttributes(), "InlineArrayAttribute")?.Number(0) ?? 0,
+            AssemblyTexts =
+            [
+                .. _attributes.All(type.GetCustomAttributes(), "FileAssemblyAttribute").Select(a => a.Text(0)),
+            ],
             IsOfC = _attributes.First(type.GetCustomAttributes(), "CFileAttribute") != null,
         };
         made.Fields.AddRange(type.GetFields().Select(f => Field(f, made)));
@@ -180,7 +184,6 @@ public sealed class IlAssembly : IDisposable
 
         MethodDefinition method = Metadata.GetMethodDefinition(handle);
         CustomAttributeHandleCollection attributes = method.GetCustomAttributes();
-        bool isPlatform = (method.Attributes & MethodAttributes.PinvokeImpl) != 0;
         return _methods[handle] = new IlMethod
         {
             Handle = handle,
@@ -191,10 +194,10 @@ public sealed class IlAssembly : IDisposable
             BodyAddress = method.RelativeVirtualAddress,
             IsNeverInlined = (method.ImplAttributes & MethodImplAttributes.NoInlining) != 0,
             IsEagerlyInlined = (method.ImplAttributes & MethodImplAttributes.AggressiveInlining) != 0,
-            Import = isPlatform
-                ? Metadata.GetString(method.GetImport().Name)
-                : _attributes.First(attributes, "RuntimeImportAttribute")?.Text(1),
-            IsPlatformImport = isPlatform,
+            Import =
+                (method.Attributes & MethodAttributes.PinvokeImpl) != 0
+                    ? Metadata.GetString(method.GetImport().Name)
+                    : _attributes.First(attributes, "RuntimeImportAttribute")?.Text(1),
             Export = _attributes.First(attributes, "RuntimeExportAttribute")?.Text(0),
             Function = _attributes.First(attributes, "FunctionAttribute")?.Function(),
             Replaces = _attributes.First(attributes, "ReplacesAttribute")?.Text(1),

@@ -29,6 +29,9 @@ public sealed class IlTypeDefinition
 
     /// <summary>What C declares: its static fields are C's variables.</summary>
     public required bool IsOfC { get; init; }
+
+    /// <summary>Assembler that C has at the level of the file: <c>[FileAssembly(text)]</c>.</summary>
+    public required IReadOnlyList<string> AssemblyTexts { get; init; }
     public List<IlField> Fields { get; } = [];
     public List<IlMethod> Methods { get; } = [];
 
@@ -88,9 +91,6 @@ public sealed class IlMethod
 
     /// <summary>Symbol of a <c>[RuntimeImport]</c> or <c>[DllImport]</c> method.</summary>
     public required string? Import { get; init; }
-
-    /// <summary>Imported from C, by its convention, without a signature code.</summary>
-    public required bool IsPlatformImport { get; init; }
 
     /// <summary>Symbol of a <c>[RuntimeExport]</c> method.</summary>
     public required string? Export { get; init; }
@@ -177,7 +177,8 @@ public sealed record IlFunction(string Symbol, string Signature)
 /// <param name="Constraints">LLVM's, outputs first.</param>
 /// <param name="Operands">What each operand is of the method's arguments: <c>r</c> the result, <c>*N</c> stored to
 /// where argument N points, <c>N</c> argument N, <c>&amp;N</c> the memory that it points to; behind it the size of
-/// what is stored or read, as <c>*0:4</c>.</param>
+/// what is stored or read, as <c>*0:4</c>. <c>goto</c> is a label: the method returns the number, from 1, of the label
+/// that was jumped to, or 0.</param>
 public sealed record IlAssemblyText(string Template, string Constraints, string Operands);
 
 /// <summary>A name for what has another one: <c>[assembly: Alias(name, target)]</c>.</summary>

@@ -32,6 +32,17 @@ internal static class AtomicIntrinsics
             case "exchange":
                 PushAs(to, storage, whole, Read(to, whole, "xchg", v[0], TakeAs(to, storage, whole, v[1])));
                 return true;
+            case "compare_value":
+                PushAs(
+                    to,
+                    storage,
+                    whole,
+                    Compared(to, whole, v[0], TakeAs(to, storage, whole, v[1]), TakeAs(to, storage, whole, v[2])).Old
+                );
+                return true;
+            case "compare_exchange":
+                CompareExchange(to, whole, v[0], v[1], TakeAs(to, storage, whole, v[2]));
+                return true;
             default:
                 return Fetch(to, call.Method.Name, storage, whole, v);
         }
@@ -116,35 +127,42 @@ internal static class AtomicIntrinsics
         return to.Out.Let($"load {whole.Ir}, ptr {at}, align 1");
     }
 
-    /// <summary>rt.casN(place, expected, desired): what was there.</summary>
-    public static bool TryLowerImport(MethodLowering to, Intrinsic call, string symbol)
+    /// <summary>What was there, and whether that was what is expected.</summary>
+    private static (string Old, string IsSame) Compared(
+        MethodLowering to,
+        Storage whole,
+        Value place,
+        string expected,
+        string desired
+    )
     {
-        Primitive? kind = symbol switch
-        {
-            "rt.cas1" => Primitive.Byte,
-            "rt.cas2" => Primitive.UInt16,
-            "rt.cas4" => Primitive.UInt32,
-            "rt.cas8" => Primitive.UInt64,
-            _ => null,
-        };
-        if (kind is not { } primitive)
-        {
-            return false;
-        }
+        string pair = to.Out.Let(
+            $"cmpxchg ptr {to.AsAddress(place)}, {whole.Ir} {expected}, {whole.Ir} {desired} seq_cst seq_cst, align {whole.Size}"
+        );
+        string type = $"{{ {whole.Ir}, i1 }}";
+        return (to.Out.Let($"extractvalue {type} {pair}, 0"), to.Out.Let($"extractvalue {type} {pair}, 1"));
+    }
 
-        Value[] v = call.Values;
-        CompareExchange(to, to.Module.Layouts.Of(new PrimitiveType(primitive)), v[0], v[1], v[2]);
-        return true;
+    /// <summary>C11's: what was there is written to where the expected value is when the two differ, and only
+    /// then.</summary>
+    private static void CompareExchange(MethodLowering to, Storage whole, Value place, Value expected, string desired)
+    {
+        string at = to.AsAddress(expected);
+        string wanted = to.Out.Let($"load {whole.Ir}, ptr {at}, align 1");
+        (string old, string isSame) = Compared(to, whole, place, wanted, desired);
+        string differs = to.Out.NewLabel("differs"),
+            end = to.Out.NewLabel("compared");
+        to.Out.Line($"br i1 {isSame}, label %{end}, label %{differs}");
+        to.Out.Label(differs);
+        to.Out.Line($"store {whole.Ir} {old}, ptr {at}, align 1");
+        to.Out.Line($"br label %{end}");
+        to.Out.Label(end);
+        to.PushValue(Kind.I32, to.Out.Let($"zext i1 {isSame} to i32"));
     }
 
     public static void CompareExchange(MethodLowering to, Storage storage, Value place, Value expected, Value desired)
     {
-        string from = to.Narrow(storage, expected),
-            with = to.Narrow(storage, desired);
-        string pair = to.Out.Let(
-            $"cmpxchg ptr {to.AsAddress(place)}, {storage.Ir} {from}, {storage.Ir} {with} seq_cst seq_cst, align {storage.Size}"
-        );
-        string old = to.Out.Let($"extractvalue {{ {storage.Ir}, i1 }} {pair}, 0");
+        string old = Compared(to, storage, place, to.Narrow(storage, expected), to.Narrow(storage, desired)).Old;
         to.PushValue(storage.Kind, to.Widen(storage, old));
     }
 

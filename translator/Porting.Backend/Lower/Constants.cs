@@ -5,25 +5,13 @@ using Porting.Backend.Types;
 
 namespace Porting.Backend.Lower;
 
-/// <summary>Static fields with contents in the image (string literals, constant tables), and addresses that may be
-/// null.</summary>
+/// <summary>Static fields with contents in the image (string literals, constant tables).</summary>
 internal sealed class Constants(ModuleLowering module)
 {
     private readonly Dictionary<IlField, string> _names = [];
     private readonly StringBuilder _text = new();
-    private readonly Dictionary<string, string> _weak = [];
 
-    public string Text =>
-        _text
-        + string.Concat(
-            _weak.Select(w =>
-                $"{IrText.Global(w.Key)} = private constant ptr {IrText.Global(w.Value)}, align {module.Target.PointerSize}\n"
-            )
-        );
-
-    public IEnumerable<string> References => _weak.Values;
-
-    public void Weak(string name, string symbol) => _weak.TryAdd(name, symbol);
+    public string Text => _text.ToString();
 
     public string AddressOf(IlField field)
     {

@@ -62,9 +62,6 @@ internal static class CoreIntrinsics
             case "Unsafe.InitBlockUnaligned":
                 to.Fill(v[0], v[1], v[2]);
                 return true;
-            case "RuntimeHelpers.IsKnownConstant":
-                to.PushValue(Kind.I32, "0");
-                return true;
             case "RuntimeHelpers.CreateSpan":
                 CreateSpan(to, call);
                 return true;

@@ -109,12 +109,6 @@ internal sealed partial class MethodLowering
         }
 
         string symbol = callee.Import ?? throw Refuse($"'{callee.FullName}' has no body");
-        if (symbol.StartsWith("tls.", StringComparison.Ordinal))
-        {
-            Push(Kind.Ptr, _module.ThreadLocal(symbol[4..], _out));
-            return;
-        }
-
         if (_module.ExportOf(symbol) is { } own)
         {
             Invoke(
@@ -127,61 +121,7 @@ internal sealed partial class MethodLowering
         }
 
         Prototype plain = Prototype.Of(Layouts, call.Signature, null);
-        if (callee.IsPlatformImport)
-        {
-            Invoke(_module.Import(symbol, plain, null), plain, call.Values, "");
-        }
-        else
-        {
-            CallRegisters(symbol, plain, call.Values);
-        }
-    }
-
-    /// <summary>
-    /// Assembler in the convention of windows-x86: the first two words in ECX and EDX, the others pushed left to
-    /// right, taken off by the callee. LLVM's fastcall is the same but for the order on the stack.
-    /// </summary>
-    private void CallRegisters(string symbol, Prototype prototype, Value[] values)
-    {
-        List<string> registers = [],
-            pushed = [],
-            types = [],
-            pushedTypes = [];
-        for (int n = 0; n < values.Length; n++)
-        {
-            Storage storage = prototype.Arguments[n].Storage;
-            if (storage.IsStruct)
-            {
-                pushedTypes.Insert(0, $"ptr byval({storage.Ir}) align 4");
-                pushed.Insert(0, $"{pushedTypes[0]} {values[n].Text}");
-                continue;
-            }
-
-            bool isWord = storage.Kind is Kind.I32 or Kind.Ptr;
-            string ir = storage.Kind == Kind.I32 ? "i32" : storage.Ir;
-            string value = To(values[n], storage.Kind);
-            if (isWord && registers.Count < 2)
-            {
-                registers.Add($"{ir} inreg {value}");
-                types.Add(ir + " inreg");
-            }
-            else
-            {
-                pushed.Insert(0, $"{ir} {value}");
-                pushedTypes.Insert(0, ir);
-            }
-        }
-
-        Storage result = prototype.Result.Storage;
-        _module.Declare(
-            symbol,
-            $"declare x86_fastcallcc {result.Ir} {IrText.Global(symbol)}({string.Join(", ", types.Concat(pushedTypes))})"
-        );
-        Finish(
-            $"call x86_fastcallcc {result.Ir} {IrText.Global(symbol)}({string.Join(", ", registers.Concat(pushed))})",
-            prototype.Result,
-            ""
-        );
+        Invoke(_module.Import(symbol, plain, null), plain, call.Values, "");
     }
 
     /// <summary>A call by the C convention, as clang makes it.</summary>

@@ -11,7 +11,7 @@ namespace Porting.Backend.Lower;
 
 /// <summary>
 /// One assembly to one LLVM module.
-/// <para>Input: IL, the unit's data and assembler texts, the target. Output: LLVM's assembly language. Holds after:
+/// <para>Input: IL and the target. Output: LLVM's assembly language. Holds after:
 /// what is reached from C functions is there, each generic instance for itself and in the order in which it was first
 /// asked for; C functions and variables have C's names, all else is internal to the module. Errors: all methods that
 /// are refused, each at its C# place. Never does: optimise.</para>
@@ -27,7 +27,6 @@ internal sealed partial class ModuleLowering
     private readonly HashSet<string> _addresses = [];
     private readonly HashSet<string> _replaced = [];
     private readonly Constants _constants;
-    private readonly DataModule _data;
     private readonly StaticData _statics;
     private readonly ModuleInput _input;
     private readonly ProgramLowering? _program;
@@ -49,7 +48,6 @@ internal sealed partial class ModuleLowering
         _used = [.. Assembly.Used];
         Layouts = new Layouts(Target);
         _constants = new Constants(this);
-        _data = new DataModule(input.Data, Target, LabelAddress);
         _statics = new StaticData(this);
         Debug = input.Lines == null ? null : new ModuleDebug(input, Layouts);
     }
@@ -80,12 +78,20 @@ internal sealed partial class ModuleLowering
 
     public IReadOnlyList<PortDiagnostic> Diagnostics => _diagnostics;
 
-    /// <summary>Assembler at the level of the file, and the symbols that it and inline assembly mention.</summary>
-    private ModuleAssembly AssemblyText =>
-        field ??= new ModuleAssembly(
-            _input.AssemblerTexts,
-            Assembly.Methods.Select(m => m.Assembly?.Template).OfType<string>()
-        );
+    private IEnumerable<IlTypeDefinition> Types => _program?.Statics[this] ?? Assembly.Types;
+
+    /// <summary>C's assembler at the level of the file.</summary>
+    private IReadOnlyList<string> AssemblyText => field ??= [.. Types.SelectMany(t => t.AssemblyTexts)];
+
+    /// <summary>Every word of it and of inline assembly that may be a symbol.</summary>
+    private IReadOnlySet<string> Mentioned =>
+        field ??= AssemblyText
+            .Concat(Assembly.Methods.Select(m => m.Assembly?.Template).OfType<string>())
+            .SelectMany(t => Word().Matches(t).Select(m => m.Value))
+            .ToHashSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"[A-Za-z_][A-Za-z0-9_.]*")]
+    private static partial Regex Word();
 
     /// <summary>Asks for what is there without being asked for: C's functions and variables.</summary>
     public void Begin()
@@ -107,10 +113,7 @@ internal sealed partial class ModuleLowering
             _work.Enqueue((method, IlContext.None, name));
         }
 
-        _statics.DefineAll(
-            _program?.Statics[this] ?? Assembly.Types,
-            [.. AssemblyText.Mentioned, .. Assembly.Aliases.Select(a => a.Target)]
-        );
+        _statics.DefineAll(Types, [.. Mentioned, .. Assembly.Aliases.Select(a => a.Target)]);
     }
 
     /// <summary>Writes all that was asked for.</summary>
@@ -164,8 +167,6 @@ internal sealed partial class ModuleLowering
     /// <summary>Symbols that the module uses and does not define.</summary>
     public IEnumerable<string> References =>
         _addresses
-            .Concat(_data.References)
-            .Concat(_constants.References)
             .Concat(_statics.Elsewhere.Select(o => o.Symbol))
             .Concat(_declarations.Keys)
             .Where(s => !IsDefined(s));
@@ -183,7 +184,7 @@ internal sealed partial class ModuleLowering
         HashSet<string> taken = [.. Quoted().Matches(text).Select(m => m.Groups[1].Value)];
         Dictionary<string, string> names = _inC.Where(n => !asked.Contains(n.Key))
             .GroupBy(n => n.Value)
-            .Where(g => g.Count() == 1 && !taken.Contains(g.Key) && !AssemblyText.Mentioned.Contains(g.Key))
+            .Where(g => g.Count() == 1 && !taken.Contains(g.Key) && !Mentioned.Contains(g.Key))
             .ToDictionary(g => g.First().Key, g => g.Key, StringComparer.Ordinal);
         return Quoted().Replace(text, m => $"@\"{names.GetValueOrDefault(m.Groups[1].Value, m.Groups[1].Value)}\"");
     }
@@ -395,30 +396,16 @@ internal sealed partial class ModuleLowering
         return AddressOf(method.Function?.Symbol ?? method.Import ?? method.Name);
     }
 
-    /// <summary>What data say of a label: the method by class and name, and the label's number.</summary>
-    public string LabelAddress(string place)
+    /// <summary>The address of a label, by its number, of a method by class and name.</summary>
+    public string LabelAddress(string of, long number)
     {
-        string[] parts = place.Split(':');
-        IlMethod method = Assembly.Methods.First(m => $"{m.Owner.Name}.{m.Name}" == parts[0]);
+        IlMethod method = Assembly.Methods.First(m => $"{m.Owner.Name}.{m.Name}" == of);
         string function = method.Function?.Symbol ?? NameOf(method, IlContext.None);
-        return TakenLabels.Address(
-            function,
-            TakenLabels.Of(Assembly, method),
-            int.Parse(parts[1], CultureInfo.InvariantCulture),
-            Target.Word
-        );
+        return TakenLabels.Address(function, TakenLabels.Of(Assembly, method), (int)number, Target.Word);
     }
-
-    private const string WeakPrefix = "weakref.";
 
     private string AddressOf(string symbol)
     {
-        if (symbol.StartsWith(WeakPrefix, StringComparison.Ordinal))
-        {
-            _constants.Weak(symbol, symbol[WeakPrefix.Length..]);
-            return IrText.Global(symbol);
-        }
-
         _addresses.Add(symbol);
         return IrText.Global(symbol);
     }
@@ -464,12 +451,14 @@ internal sealed partial class ModuleLowering
 
     private string Text()
     {
-        ModuleAssembly assembly = AssemblyText;
         StringBuilder text = new();
         text.Append($"source_filename = \"{IrText.Escape(_input.MainFile)}\"\n");
         text.Append($"target datalayout = \"{Target.DataLayout}\"\ntarget triple = \"{Target.Triple}\"\n\n");
-        text.Append(assembly.Text);
-        text.Append(_data.Text);
+        foreach (string line in AssemblyText.SelectMany(t => t.Split('\n')).Where(l => l.Trim().Length > 0))
+        {
+            text.Append($"module asm \"{IrText.Escape(line)}\"\n");
+        }
+
         text.Append(_statics.Text);
         text.Append(_constants.Text);
         foreach (IlAlias alias in Assembly.Aliases.Where(a => _program == null || IsDefined(a.Target)))
@@ -478,9 +467,9 @@ internal sealed partial class ModuleLowering
             text.Append(AliasText.Of(alias, Target));
         }
 
-        AppendReferences(text, assembly);
+        AppendReferences(text);
         text.Append(_functions);
-        AppendLists(text, assembly);
+        AppendLists(text);
         text.Append(FunctionAttributes.Groups(Target));
         text.Append("!0 = !{!\"branch_weights\", i32 1, i32 1048575}\n");
         text.Append(Debug?.Text() ?? "");
@@ -491,17 +480,12 @@ internal sealed partial class ModuleLowering
     private const string DeclareWord = "declare ";
 
     /// <summary>Names that the module uses and does not define.</summary>
-    private void AppendReferences(StringBuilder text, ModuleAssembly assembly)
+    private void AppendReferences(StringBuilder text)
     {
         string own = Target.OthersAreLocal ? "dso_local " : "";
         string[] data =
         [
-            .. _addresses
-                .Concat(_data.References)
-                .Concat(_constants.References)
-                .Distinct()
-                .Where(s => !IsDefined(s) && !_declarations.ContainsKey(s))
-                .Order(StringComparer.Ordinal),
+            .. _addresses.Where(s => !IsDefined(s) && !_declarations.ContainsKey(s)).Order(StringComparer.Ordinal),
         ];
         foreach (string symbol in data)
         {
@@ -537,17 +521,16 @@ internal sealed partial class ModuleLowering
         }
     }
 
-    private bool IsDefined(string symbol) =>
-        _defined.Contains(symbol) || _data.Defines(symbol) || _statics.Defines(symbol);
+    private bool IsDefined(string symbol) => _defined.Contains(symbol) || _statics.Defines(symbol);
 
-    private void AppendLists(StringBuilder text, ModuleAssembly assembly)
+    private void AppendLists(StringBuilder text)
     {
         string[] kept =
         [
             .. _used
                 .Where(s => _program == null || IsDefined(s))
                 .Concat(_statics.Used)
-                .Concat(assembly.Mentioned.Where(IsDefined))
+                .Concat(Mentioned.Where(IsDefined))
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];

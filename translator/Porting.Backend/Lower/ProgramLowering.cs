@@ -28,14 +28,7 @@ internal sealed class ProgramLowering
         _division = division;
         foreach (ModulePart part in division.Parts)
         {
-            ModuleInput own = input with
-            {
-                Target = part.Target,
-                Data = part.Data,
-                AssemblerTexts = part.AssemblerTexts,
-                MainFile = part.Source,
-                C = part.C,
-            };
+            ModuleInput own = input with { Target = part.Target, MainFile = part.Source, C = part.C };
             _modules.Add(part.Name, new ModuleLowering(own, this));
         }
 

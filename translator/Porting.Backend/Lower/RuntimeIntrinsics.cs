@@ -11,9 +11,6 @@ internal static class RuntimeIntrinsics
         Value[] v = call.Values;
         switch (call.Name)
         {
-            case "rt.address":
-                to.PushValue(Kind.Ptr, to.AsAddress(v[0]));
-                return true;
             case "rt.opaque":
                 to.PushValue(v[0]);
                 return true;
@@ -63,9 +60,6 @@ internal static class RuntimeIntrinsics
             case "rt.memset":
                 to.Fill(v[0], v[1], v[2]);
                 return true;
-            case "rt.symbol":
-                to.PushValue(v[0]);
-                return true;
             case "rt.barrier":
                 to.Out.Line("call void asm sideeffect \"\", \"~{memory}\"()");
                 return true;
@@ -83,7 +77,6 @@ internal static class RuntimeIntrinsics
             default:
                 return Frame(to, call, symbol)
                     || TakenLabels.TryLower(to, call, symbol)
-                    || AtomicIntrinsics.TryLowerImport(to, call, symbol)
                     || ExtendedIntrinsics.TryLower(to, call, symbol);
         }
     }
@@ -94,12 +87,6 @@ internal static class RuntimeIntrinsics
         Value[] v = call.Values;
         switch (symbol)
         {
-            case "rt.setjmp":
-                Twice(to, "_setjmp", $"ptr {to.AsAddress(v[0])}", "ptr");
-                return true;
-            case "rt.sigsetjmp":
-                Twice(to, "__sigsetjmp", $"ptr {to.AsAddress(v[0])}, i32 {to.To(v[1], Kind.I32)}", "ptr, i32");
-                return true;
             case "rt.builtin_setjmp":
                 BuiltinSetjmp(to, to.AsAddress(v[0]));
                 return true;
@@ -112,18 +99,9 @@ internal static class RuntimeIntrinsics
                 to.Module.Declare(name, $"declare ptr @{name}(i32 immarg)");
                 to.PushValue(Kind.Ptr, to.Out.Let($"call ptr @{name}(i32 {(v.Length == 0 ? "0" : v[0].Text)})"));
                 return true;
-            case "rt.frame_size":
-                to.PushValue(Kind.I32, "4");
-                return true;
             default:
                 return false;
         }
-    }
-
-    private static void Twice(MethodLowering to, string function, string arguments, string types)
-    {
-        to.Module.Declare(function, $"declare i32 @{function}({types}) returns_twice");
-        to.PushValue(Kind.I32, to.Out.Let($"call i32 @{function}({arguments}) returns_twice"));
     }
 
     /// <summary>clang's: the frame's address in the first word, the stack's in the third, LLVM fills the

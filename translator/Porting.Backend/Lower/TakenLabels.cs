@@ -15,9 +15,6 @@ internal static class TakenLabels
 {
     private const string Mark = "rt.label";
 
-    /// <summary>In data texts: <c>label:CLASS.METHOD:NUMBER</c>.</summary>
-    public const string DataPrefix = "label:";
-
     public static string BlockOf(int number) => $"label.{number}";
 
     /// <summary>Those that the method's code still has, since C# leaves out what nothing reaches: number, and where in IL.
@@ -55,10 +52,6 @@ internal static class TakenLabels
         labels.ContainsKey(number)
             ? $"blockaddress({IrText.Global(function)}, %{BlockOf(number)})"
             : $"inttoptr ({word} {number} to ptr)";
-
-    /// <summary>How far one label is behind another one, as an address.</summary>
-    public static string Distance(string label, string from, string word) =>
-        $"inttoptr ({word} sub ({word} ptrtoint (ptr {label} to {word}), {word} ptrtoint (ptr {from} to {word})) to ptr)";
 
     public static bool TryLower(MethodLowering to, Intrinsic call, string symbol)
     {

@@ -28,7 +28,7 @@ public static class CSharpCompiler
     /// Warnings that say nothing about C turned into C#, or about a core library: externals without a library (0626),
     /// fields that only C or the machine writes (0649, 0169, 0414), lower-case type names (8981), pointers to what the
     /// compiler thinks is managed (8500), inline arrays without conversion (9184), comparison of function pointers
-    /// (8909: one entry per function here, see docs/backend-ilc.md), unreachable code, labels and variables that nobody
+    /// (8909: one entry per function here, see docs/backend.md), unreachable code, labels and variables that nobody
     /// uses (0162, 0164, 0168, 0219), type names that hide .NET's (0436, 1685).
     /// </summary>
     private static readonly string[] Suppressed =

@@ -3,9 +3,6 @@ using Porting.Build.Compile;
 
 namespace Porting.Build.Hosted;
 
-/// <summary>A type of the runtime that is taken only where it is used.</summary>
-public sealed record HostedType(string Name, CSharpSource Source, string Assembler);
-
 /// <summary>What every hosted object brings along: the core library and the runtime, embedded in this
 /// assembly.</summary>
 public static class HostedLibrary
@@ -19,26 +16,18 @@ public static class HostedLibrary
     /// <summary>The core library's C#.</summary>
     public static IReadOnlyList<CSharpSource> Sources => LazySources.Value;
 
-    /// <summary>Types of C that C# lacks, with the assembler behind them; objects that do not mention them do
-    /// without.</summary>
-    public static IReadOnlyList<HostedType> Types => LazyTypes.Value;
+    /// <summary>Types of C that C# lacks; objects that do not mention them do without.</summary>
+    public static IReadOnlyList<CSharpSource> Types => LazyTypes.Value;
 
     private const string TypePrefix = "hosted-types/";
 
-    private static readonly Lazy<IReadOnlyList<HostedType>> LazyTypes = new(() =>
-        [
-            .. Names(TypePrefix, ".cs")
-                .Select(n => new HostedType(
-                    n[TypePrefix.Length..^3],
-                    new CSharpSource(n[TypePrefix.Length..], Read(n)),
-                    Names(TypePrefix, ".S").Contains(n[..^3] + ".S") ? Read(n[..^3] + ".S") : ""
-                )),
-        ]
+    private static readonly Lazy<IReadOnlyList<CSharpSource>> LazyTypes = new(() =>
+        [.. Names(TypePrefix, ".cs").Select(n => new CSharpSource(n[TypePrefix.Length..], Read(n)))]
     );
 
     /// <summary>Those that these sources mention.</summary>
-    public static IReadOnlyList<HostedType> TypesOf(IReadOnlyList<CSharpSource> sources) =>
-        [.. Types.Where(t => sources.Any(s => s.Text.Contains(t.Name, StringComparison.Ordinal)))];
+    public static IReadOnlyList<CSharpSource> TypesOf(IReadOnlyList<CSharpSource> sources) =>
+        [.. Types.Where(t => sources.Any(s => s.Text.Contains(t.Path[..^3], StringComparison.Ordinal)))];
 
     internal static IEnumerable<string> Names(string prefix, string suffix) =>
         Assembly

@@ -7,15 +7,11 @@ namespace Porting.Build.Hosted;
 
 /// <summary>What an object is made of.</summary>
 /// <param name="Sources">The generated C#; the core library is added.</param>
-/// <param name="Data">The translator's data texts.</param>
-/// <param name="Assembler">Assembler that belongs to the unit.</param>
 /// <param name="Options">clang's options about the machine and the code: -m, -f, -O.</param>
 /// <param name="WorkDirectory">An empty folder of its own.</param>
 /// <param name="OutputPath">The object.</param>
 public sealed record NativeObjectOptions(
     IReadOnlyList<CSharpSource> Sources,
-    IReadOnlyList<string> Data,
-    IReadOnlyList<string> Assembler,
     IReadOnlyList<string> Options,
     string WorkDirectory,
     string OutputPath
@@ -58,20 +54,14 @@ public static class NativeObject
         Task<CDebug?> debug = Task.Run(() =>
             options is { SourceMaps: not null, C: { } c } ? ClangDebug.Read(c, root, options.WorkDirectory) : null
         );
-        IReadOnlyList<HostedType> types = HostedLibrary.TypesOf(options.Sources);
         byte[] image = CSharpCompiler.Compile(
             AssemblyName,
-            [.. options.Sources, .. HostedLibrary.Sources, .. types.Select(t => t.Source)],
+            [.. options.Sources, .. HostedLibrary.Sources, .. HostedLibrary.TypesOf(options.Sources)],
             []
         );
         using IlAssembly assembly = new(image);
         string module = BackEnd.Lower(
-            new ModuleInput(
-                assembly,
-                ClangCompiler.TargetOf(options.Options, options.WorkDirectory),
-                options.Data,
-                [.. options.Assembler, .. types.Select(t => t.Assembler).Where(a => a.Contains("LIBATOMIC"))]
-            )
+            new ModuleInput(assembly, ClangCompiler.TargetOf(options.Options, options.WorkDirectory))
             {
                 Lines = options.SourceMaps == null ? null : (file, line) => PlaceOf(options.SourceMaps, file, line),
                 C = debug.GetAwaiter().GetResult(),

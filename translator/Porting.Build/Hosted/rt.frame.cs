@@ -3,15 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace Porting;
 
-/// <summary>What a function can ask about its own frame and its processor. Assembler, managed convention.</summary>
+/// <summary>What a function can ask about its own frame and its processor. The back end knows these symbols.</summary>
 internal static unsafe partial class rt
 {
-    /// <summary>EBP, which points to the frame of a method that takes stack memory of a size unknown to the
-    /// compiler.</summary>
+    /// <summary>Of the method that asks.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.frame_address")]
     public static extern void* frame_address();
 
-    /// <summary>Where that method returns to: its caller, or the entry in the C convention that called it.</summary>
+    /// <summary>Where that method returns to.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.return_address")]
     public static extern void* return_address();
 
@@ -22,10 +21,6 @@ internal static unsafe partial class rt
     /// <summary>Where that caller returns to.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.return_address")]
     public static extern void* return_address(int level);
-
-    /// <summary>A size that the compiler does not know.</summary>
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.frame_size")]
-    public static extern int frame_size();
 
     /// <summary>Stands at a label whose address C takes.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.label")]

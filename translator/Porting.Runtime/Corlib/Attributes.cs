@@ -71,14 +71,14 @@ namespace System.Diagnostics.CodeAnalysis
 
 namespace System.Runtime
 {
-    /// <summary>Gives a method a linker symbol of this name, in the managed calling convention.</summary>
+    /// <summary>Other methods import this one under the name.</summary>
     public sealed class RuntimeExportAttribute(string entry) : Attribute
     {
         public string EntryPoint => entry;
     }
 
-    /// <summary>The method is the linker symbol of this name, called in the managed calling convention and without any
-    /// frame around the call.</summary>
+    /// <summary>The method is that which is exported under the name, one that the back end knows by it, or a C
+    /// function.</summary>
     public sealed class RuntimeImportAttribute(string dllName, string entry) : Attribute
     {
         public string DllName => dllName;

@@ -46,8 +46,8 @@ public sealed class UnmanagedCallersOnlyAttribute : Attribute
 }
 
 /// <summary>
-/// 64-bit fields are aligned to 8 bytes unless Pack says otherwise: the target is windows-x86 to the compiler. <c>Pack
-/// = 4</c> gives what the System V ABI for i386 wants.
+/// 64-bit fields are aligned to 8 bytes, as in .NET, unless Pack says otherwise. <c>Pack = 4</c> gives what the System V
+/// ABI for i386 wants.
 /// </summary>
 public sealed class StructLayoutAttribute(LayoutKind layoutKind) : Attribute
 {
@@ -65,9 +65,3 @@ public sealed class FieldOffsetAttribute(int offset) : Attribute
 public sealed class InAttribute : Attribute;
 
 public sealed class OutAttribute : Attribute;
-
-/// <summary>ilc resolves the static method while it sets up; nothing calls it.</summary>
-public interface IDynamicInterfaceCastable
-{
-    internal static nint GetDynamicInterfaceImplementation(object instance, nint interfaceType, ushort slot) => 0;
-}

@@ -27,6 +27,9 @@ public sealed class FunctionAttribute(string symbol, string signature) : Attribu
     public int Named;
     public string Section = null!;
 
+    /// <summary>default, hidden, protected.</summary>
+    public string Visibility = null!;
+
     /// <summary>Run before main, by priority.</summary>
     public int Constructor = -1;
 
@@ -44,6 +47,13 @@ public sealed class FunctionAttribute(string symbol, string signature) : Attribu
 public sealed class CFileAttribute(string path) : Attribute
 {
     public string Path => path;
+}
+
+/// <summary>Assembler that a file of C has outside of its functions.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class FileAssemblyAttribute(string text) : Attribute
+{
+    public string Text => text;
 }
 
 /// <summary>What C says of a variable, and C# has no word for.</summary>
@@ -114,7 +124,7 @@ public sealed class AliasAttribute(string name, string target) : Attribute
 /// <param name="template">LLVM's: $0, ${1:b}, $$.</param>
 /// <param name="constraints">LLVM's, outputs first.</param>
 /// <param name="operands">What each operand is of the method: r the result, *N where argument N points, N the argument
-/// itself.</param>
+/// itself, goto a label: the result is the number of the label that was jumped to, 0 for none.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class InlineAssemblyAttribute(string template, string constraints, string operands) : Attribute
 {

@@ -1,13 +1,10 @@
 namespace System;
 
-// Reference types that the compilers look up by name. None is ever instantiated: there is no allocator behind `new` of
-// a class, and a use fails the build at link time.
+// Reference types that the compiler looks up by name. None is ever instantiated: the back end refuses `new` of a class
+// at its place.
 
-/// <summary>Root of the types. Its one field is what ilc puts at the start of every object.</summary>
-public unsafe class Object
-{
-    private void* _methodTable;
-}
+/// <summary>Root of the types.</summary>
+public class Object;
 
 public abstract class ValueType;
 
@@ -16,24 +13,11 @@ public abstract class Enum : ValueType;
 public struct Nullable<T>
     where T : struct;
 
-/// <summary>Exists so that attributes can have text. The names and order of the fields are ilc's.</summary>
-public sealed class String
-{
-    private readonly int _stringLength;
-    private readonly char _firstChar;
+/// <summary>Exists so that attributes can have text.</summary>
+public sealed class String;
 
-    public int Length => _stringLength;
-}
-
-public abstract class Array
-{
-    private readonly int _numComponents;
-
-    public int Length => _numComponents;
-}
-
-/// <summary>ilc derives every array type from this one.</summary>
-internal sealed class Array<T> : Array;
+/// <summary>Arrays are initialisers of C's, which are data of the image.</summary>
+public abstract class Array;
 
 public abstract class Delegate;
 

@@ -1,9 +1,9 @@
 namespace System.Runtime.CompilerServices
 {
     /// <summary>
-    /// Reinterpretation without cost. The bodies are never compiled: ilc knows every one of these methods by its
-    /// <see cref="IntrinsicAttribute"/> and puts the instruction in their place; a body that was compiled after all
-    /// would call itself for ever, which shows at once.
+    /// Reinterpretation without cost. The bodies are never compiled: the back end knows every one of these methods by its
+    /// name (CoreIntrinsics) and puts the instruction in its place; a body that was compiled after all would call itself
+    /// for ever, which shows at once.
     /// </summary>
     public static unsafe class Unsafe
     {
@@ -43,10 +43,6 @@ namespace System.Runtime.CompilerServices
         /// <summary>How the compiler writes constant tables of elements larger than a byte.</summary>
         [Intrinsic]
         public static ReadOnlySpan<T> CreateSpan<T>(RuntimeFieldHandle fieldHandle) => CreateSpan<T>(fieldHandle);
-
-        /// <summary>Whether the compiler has found out what the value is; its answer is a constant, too.</summary>
-        [Intrinsic]
-        internal static bool IsKnownConstant<T>(T value) => false;
 
         /// <summary>The compiler resolves it for fixed statements over strings.</summary>
         public static int OffsetToStringData => sizeof(nint) + sizeof(int);

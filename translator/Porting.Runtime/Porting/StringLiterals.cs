@@ -12,27 +12,15 @@ internal static unsafe class StringLiterals
     // SAFETY: holds for constant literals only. A span over other memory need not be terminated, nor stay where it is.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static sbyte* T(System.ReadOnlySpan<byte> literal) =>
-        (sbyte*)
-            rt.address(
-                (delegate* <void>)
-                    Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(literal))
-            );
+        (sbyte*)Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(literal));
 
     /// <summary>Wide literals, of 32 or 16 bits each, their terminating zero written out.</summary>
     // SAFETY: for constant arrays only, which the compiler lays out as read-only data.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int* W(System.ReadOnlySpan<int> literal) =>
-        (int*)
-            rt.address(
-                (delegate* <void>)
-                    Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(literal))
-            );
+        (int*)Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(literal));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort* W(System.ReadOnlySpan<ushort> literal) =>
-        (ushort*)
-            rt.address(
-                (delegate* <void>)
-                    Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(literal))
-            );
+        (ushort*)Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(literal));
 }

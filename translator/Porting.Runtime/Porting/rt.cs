@@ -5,9 +5,8 @@ using System.Runtime.CompilerServices;
 namespace Porting;
 
 /// <summary>
-/// What translated code calls for struct copies and the like. Assembler with rep movsd behind it: the compiler's own
-/// copies of 16 bytes and more use SSE registers, which a kernel that does not save them on entry must not touch.
-/// Lower case, because its callers are generated and read as C.
+/// What translated code calls for what C has and C# lacks. The back end knows the imported symbols. Lower case, because
+/// the callers are generated and read as C.
 /// </summary>
 internal static unsafe partial class rt
 {
@@ -66,28 +65,7 @@ internal static unsafe partial class rt
 
     public static ulong opaque(ulong value) => value;
 
-    /// <summary>
-    /// A linked symbol's address as a value. The compiler takes the number that ilc calls a symbol by for its address:
-    /// it compares two of them, and "p - symbol == 8" becomes "p == 8 + that number" (its guard against this is for 64
-    /// bits). So a zero that it does not know is added wherever the address is more than followed.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void* address(delegate* <void> symbol) => (byte*)symbol + *(int*)(delegate* <void>)&nought;
-
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.nought")]
-    private static extern void nought();
-
-    /// <summary>
-    /// The address of a linker symbol as a number: the compiler multiplies and shifts the parts of a sum apart, and
-    /// would compute with the number of the symbol then.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.symbol")]
-    public static extern void* symbol(void* address);
-
-    /// <summary>
-    /// Memory as the compiler knows it is not known any more: C's empty asm with a memory clobber. A call of code that
-    /// the compiler cannot see does it.
-    /// </summary>
+    /// <summary>Memory as the compiler knows it is not known any more: C's empty asm with a memory clobber.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.barrier")]
     public static extern void barrier();
 

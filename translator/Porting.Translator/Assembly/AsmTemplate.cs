@@ -4,17 +4,15 @@ using System.Text;
 namespace Porting.Translator.Assembly;
 
 /// <summary>
-/// Replaces the operand references of a GNU asm template: %0, %[name], modifiers b h w k q c n a P z, labels of asm
+/// Replaces the operand references of a GNU asm template by LLVM's: %0, %[name], modifiers b h w k q c n a P z, labels of asm
 /// goto as %l0 and %l[name], %%, %=, {att|intel}. Throws <see cref="FormatException"/> with the reason where the
 /// template asks for something that is not there.
 /// </summary>
-internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string uniqueId)
+/// <param name="spell">How an operand with a modifier is written.</param>
+internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, Func<OperandPlan, char, string> spell)
 {
-    /// <summary>How an operand with a modifier is written; null for its register.</summary>
-    public Func<OperandPlan, char, string>? Spelling { get; init; }
-
-    /// <summary>The text is LLVM's, where $, {, | and } stand for something.</summary>
-    public bool IsLlvm { get; init; }
+    /// <summary>A number that no other place has where the statement is expanded.</summary>
+    private const string UniqueId = "${:uid}";
 
     /// <summary>Plain text in LLVM's spelling.</summary>
     public static string Literal(string text) =>
@@ -87,7 +85,7 @@ internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string un
             }
             else if (alternatives != 2)
             {
-                text.Append(IsLlvm && c == '$' ? "$$" : c);
+                text.Append(c == '$' ? "$$" : c);
             }
         }
 
@@ -107,9 +105,9 @@ internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string un
             case '%':
                 return "%";
             case '=':
-                return uniqueId;
+                return UniqueId;
             case '{' or '|' or '}':
-                return IsLlvm ? Literal(template[at].ToString()) : template[at].ToString();
+                return Literal(template[at].ToString());
         }
 
         char modifier = '\0';
@@ -141,7 +139,7 @@ internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string un
             throw new FormatException($"the template names operand {index}, there are {operands.Count}");
         }
 
-        return Spelling?.Invoke(operands[index], modifier) ?? Spell(operands[index], modifier);
+        return spell(operands[index], modifier);
     }
 
     private int FirstLabel => operands.Count + operands.Count(o => o.IsReadWrite);
@@ -176,44 +174,4 @@ internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string un
             )
             : int.Parse(template[start..at], CultureInfo.InvariantCulture);
     }
-
-    private static string Spell(OperandPlan plan, char modifier) =>
-        plan.Place switch
-        {
-            OperandPlace.Immediate => modifier switch
-            {
-                'c' or 'P' or 'p' or 'a' => plan.Immediate,
-                'n' => $"-({plan.Immediate})",
-                _ => "$" + plan.Immediate,
-            },
-            OperandPlace.Sse => $"%xmm{plan.FloatRegister}",
-            OperandPlace.X87 => "%" + RegisterNames.X87(plan.FloatRegister),
-            OperandPlace.Memory => $"({RegisterNames.Name(plan.Register)})",
-            OperandPlace.Register or OperandPlace.Pair => modifier switch
-            {
-                'b' => Byte(plan.Register),
-                'h' => plan.Register <= Register.Ebx
-                    ? RegisterNames.High(plan.Register)
-                    : throw new FormatException($"{plan.Register} has no high byte"),
-                'w' => RegisterNames.Name(plan.Register, 2),
-                'k' or 'q' => RegisterNames.Name(plan.Register),
-                'a' => $"({RegisterNames.Name(plan.Register)})",
-                'z' => plan.Size switch
-                {
-                    1 => "b",
-                    2 => "w",
-                    _ => "l",
-                },
-                '\0' => plan.Size == 1
-                    ? Byte(plan.Register)
-                    : RegisterNames.Name(plan.Register, Math.Min(plan.Size, 4)),
-                _ => throw new FormatException($"operand modifier '{modifier}' is not supported"),
-            },
-            _ => throw new FormatException($"operand {plan.Index} is named but has no place"),
-        };
-
-    private static string Byte(Register register) =>
-        register <= Register.Ebx
-            ? RegisterNames.Name(register, 1)
-            : throw new FormatException($"{register} has no byte form");
 }

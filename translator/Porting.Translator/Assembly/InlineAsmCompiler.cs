@@ -3,58 +3,36 @@ using Porting.Translator.Names;
 
 namespace Porting.Translator.Assembly;
 
-/// <summary>An assembler function that does what an inline assembly statement does, in the managed convention, and the
-/// C# signature to import it with.</summary>
-/// <param name="Symbol">Linker symbol.</param>
-/// <param name="Text">Assembler text, label and alignment included.</param>
-/// <param name="ReturnType">C# type of the result: that of output 0, or void.</param>
+/// <summary>A method without a body that stands for an inline assembly statement.</summary>
+/// <param name="Statement">What is expanded where the method is called.</param>
+/// <param name="ReturnType">C# type of the result: that of output 0, int of <c>asm goto</c>, or void.</param>
 /// <param name="ParameterTypes">C# types of the parameters, in the order of <see cref="AsmResult.Passing"/>.</param>
-public sealed record AsmFunction(string Symbol, string Text, string ReturnType, IReadOnlyList<string> ParameterTypes)
-{
-    /// <summary>The statement for a back end that expands it in place; the text is empty then.</summary>
-    public LlvmAssembly? Native { get; init; }
-}
+public sealed record AsmFunction(LlvmAssembly Statement, string ReturnType, IReadOnlyList<string> ParameterTypes);
 
 /// <summary>What the compiler needs to know of the program around a statement.</summary>
 /// <param name="TypeOf">C# type of an operand.</param>
 /// <param name="SymbolOf">Linker symbol of a variable or function whose address is an immediate operand; null if it has
 /// none.</param>
-public sealed record AsmContext(Func<CType, string> TypeOf, Func<Decl, string?> SymbolOf)
-{
-    /// <summary>Statements are expanded where they stand; only those of asm goto become functions.</summary>
-    public bool IsNative { get; init; }
-}
+public sealed record AsmContext(Func<CType, string> TypeOf, Func<Decl, string?> SymbolOf);
 
 /// <summary>The function, the way to pass its operands, and which of them returns through the result.</summary>
 public sealed record AsmResult(AsmFunction Function, bool ReturnsFirstOutput, IReadOnlyList<AsmArgument> Passing);
 
 /// <summary>
-/// Inline assembly to assembler functions. Input: an <see cref="AsmStmt"/>. Output: text in AT&amp;T syntax and a
-/// signature. The first output that lives in a register is the result, further outputs are stored through addresses;
-/// inputs are values, memory operands are addresses. Of <c>asm goto</c> all outputs are stored, and the result is the
-/// number of the label, from 1, or 0 where it goes on. What cannot be done right is a <see cref="PortException"/> with
-/// PORT3201 at the statement.
+/// Inline assembly to methods that are expanded where they are called. Input: an <see cref="AsmStmt"/>. Output: LLVM's
+/// assembly and a signature. The first output that lives in a register is the result, further outputs are stored through
+/// addresses; inputs are values, memory operands are addresses. Of <c>asm goto</c> all outputs are stored, and the result
+/// is the number of the label, from 1, or 0 where it goes on. What cannot be done right is a <see cref="PortException"/>
+/// with PORT3201 at the statement.
 /// Never: reorders or changes the template's instructions.
 /// </summary>
 public static class InlineAsmCompiler
 {
-    public static AsmResult Compile(AsmStmt statement, string symbol, AsmContext context)
+    public static AsmResult Compile(AsmStmt statement, AsmContext context)
     {
         try
         {
-            List<OperandPlan> plans = Plan(statement, context);
-            if (context.IsNative && statement.Jumps.Count == 0)
-            {
-                return new LlvmAssemblyWriter(statement, symbol, context, plans).Write();
-            }
-
-            HashSet<Register> clobbers = Clobbers(statement);
-            if (!new RegisterAssigner(plans, clobbers, SseClobbers(statement)).Assign())
-            {
-                throw new FormatException("the operands need more registers than there are");
-            }
-
-            return new AsmEmitter(statement, symbol, context, plans, clobbers).Emit();
+            return new LlvmAssemblyWriter(statement, context, Plan(statement, context)).Write();
         }
         catch (FormatException exception)
         {
@@ -70,29 +48,6 @@ public static class InlineAsmCompiler
                 $"inline assembly cannot be carried over: {reason}"
             )
         );
-
-    private static HashSet<Register> Clobbers(AsmStmt statement)
-    {
-        HashSet<Register> registers = [];
-        foreach (string clobber in statement.Clobbers)
-        {
-            Register? register = RegisterNames.FromClobber(clobber, out bool isKnown);
-            if (!isKnown)
-            {
-                throw new FormatException($"clobber \"{clobber}\" is not supported");
-            }
-
-            if (register != null)
-            {
-                registers.Add(register.Value);
-            }
-        }
-
-        return registers;
-    }
-
-    private static HashSet<int> SseClobbers(AsmStmt statement) =>
-        [.. statement.Clobbers.Select(RegisterNames.SseFromClobber).OfType<int>()];
 
     private static List<OperandPlan> Plan(AsmStmt statement, AsmContext context)
     {

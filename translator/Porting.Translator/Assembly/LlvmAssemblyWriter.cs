@@ -7,20 +7,15 @@ namespace Porting.Translator.Assembly;
 /// <summary>A statement as LLVM has it (LangRef, "Inline Assembler Expressions"), and where each operand is among the
 /// method's arguments.</summary>
 /// <param name="Operands">In the order of the constraints: <c>r</c> the result, <c>*N</c> stored through argument N,
-/// <c>@N</c> read through it, <c>&amp;N</c> the memory there, <c>N</c> argument N; behind a colon LLVM's type. In front
-/// <c>volatile</c> where it has effects beside its outputs.</param>
+/// <c>@N</c> read through it, <c>&amp;N</c> the memory there, <c>N</c> argument N; behind a colon LLVM's type; <c>goto</c> a
+/// label. In front <c>volatile</c> where it has effects beside its outputs.</param>
 public sealed record LlvmAssembly(string Template, string Constraints, string Operands);
 
 /// <summary>
 /// One planned statement as LLVM's inline assembly, expanded where it stands, with registers of LLVM's choice. Input: the
 /// operands with their kinds of places; immediates are part of the template. Output: a method without code.
 /// </summary>
-internal sealed class LlvmAssemblyWriter(
-    AsmStmt statement,
-    string symbol,
-    AsmContext context,
-    IReadOnlyList<OperandPlan> plans
-)
+internal sealed class LlvmAssemblyWriter(AsmStmt statement, AsmContext context, IReadOnlyList<OperandPlan> plans)
 {
     private readonly List<(OperandPlan Plan, AsmArgumentKind Kind)> _arguments = [];
     private readonly List<string> _constraints = [],
@@ -29,7 +24,8 @@ internal sealed class LlvmAssemblyWriter(
 
     public AsmResult Write()
     {
-        OperandPlan? result = plans.FirstOrDefault(p => p.IsOutput && !IsMemory(p) && IsWord(p));
+        bool isGoto = statement.Jumps.Count > 0;
+        OperandPlan? result = isGoto ? null : plans.FirstOrDefault(p => p.IsOutput && !IsMemory(p) && IsWord(p));
         OperandPlan[] outputs = [.. plans.Where(p => p.IsOutput && p.Place != OperandPlace.Unused)];
         foreach (OperandPlan plan in outputs)
         {
@@ -46,11 +42,13 @@ internal sealed class LlvmAssemblyWriter(
             AddReadBack(plan, plan == result);
         }
 
+        (string Name, string Text)[] labels = [.. statement.Jumps.Select(AddLabel)];
         AddClobbers();
         string template = statement.HasOperands
-            ? new AsmTemplate(plans, "${:uid}") { Spelling = Spell, IsLlvm = true }.Expand(statement.Template)
+            ? new AsmTemplate(plans, Spell) { Labels = labels }.Expand(statement.Template)
             : AsmTemplate.Literal(statement.Template);
-        bool isVolatile = statement.IsVolatile || outputs.Length == 0 || statement.Clobbers.Any(c => c is "memory");
+        bool isVolatile =
+            isGoto || statement.IsVolatile || outputs.Length == 0 || statement.Clobbers.Any(c => c is "memory");
         LlvmAssembly native = new(
             template,
             string.Join(',', _constraints),
@@ -58,17 +56,24 @@ internal sealed class LlvmAssemblyWriter(
         );
         return new AsmResult(
             new AsmFunction(
-                symbol,
-                "",
-                result == null ? "void" : context.TypeOf(result.Operand.Value.Type),
+                native,
+                isGoto ? "int"
+                    : result == null ? "void"
+                    : context.TypeOf(result.Operand.Value.Type),
                 [.. _arguments.Select(a => TypeOf(a.Plan, a.Kind))]
-            )
-            {
-                Native = native,
-            },
+            ),
             result is { Index: 0 },
             [.. _arguments.Select(a => new AsmArgument(a.Plan.Index, a.Kind, TypeOf(a.Plan, a.Kind)))]
         );
+    }
+
+    /// <summary>A label of <c>asm goto</c>, which is an operand, too.</summary>
+    private (string Name, string Text) AddLabel(GotoStmt jump)
+    {
+        string text = $"${{{_constraints.Count}:l}}";
+        _constraints.Add("!i");
+        _operands.Add("goto");
+        return (jump.Label.Name, text);
     }
 
     private static bool IsMemory(OperandPlan plan) => plan.Place is OperandPlace.Memory or OperandPlace.Unused;

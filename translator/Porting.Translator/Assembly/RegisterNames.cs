@@ -14,9 +14,6 @@ internal static class RegisterNames
         };
     }
 
-    /// <summary>AH, BH, CH, DH.</summary>
-    public static string High(Register register) => $"%{register.ToString().ToLowerInvariant()[1]}h";
-
     /// <summary>The full register that a clobber names ("eax", "%ax", "al", ...); null for "memory", "cc" and the
     /// like.</summary>
     public static Register? FromClobber(string clobber, out bool isKnown)
@@ -54,7 +51,4 @@ internal static class RegisterNames
         clobber.TrimStart('%').ToLowerInvariant() is ['x', 'm', 'm', >= '0' and <= '7' and var digit]
             ? digit - '0'
             : null;
-
-    /// <summary>A place of the x87's stack, as templates and clobbers name it.</summary>
-    public static string X87(int place) => place == 0 ? "st" : $"st({place})";
 }

@@ -10,8 +10,7 @@ namespace Porting.Translator.Emit;
 /// as clang does: a real operand stays real; a product whose parts are both not a number, and every quotient of
 /// floating parts, is a call of the compiler's library (__muldc3, __divdc3), which sorts out infinities.
 /// </summary>
-/// <param name="isNative">The library is called by C's convention.</param>
-internal sealed class ComplexEmitter(ProgramNames names, bool isNative)
+internal sealed class ComplexEmitter(ProgramNames names)
 {
     public static bool IsFloating(string element) => Lower.Folding.IsFloating(element);
 
@@ -39,8 +38,6 @@ internal sealed class ComplexEmitter(ProgramNames names, bool isNative)
         return new CSignature([part, part, part, part], result);
     }
 
-    private static string Symbol(string function, string element) => $"complex.{function}.{element}";
-
     /// <summary>The C# file; empty when nothing is complex.</summary>
     public string CSharp(string rootNamespace)
     {
@@ -64,38 +61,7 @@ internal sealed class ComplexEmitter(ProgramNames names, bool isNative)
         return output.ToString();
     }
 
-    /// <summary>Adapters to the library's products and quotients.</summary>
-    public string Assembler()
-    {
-        StringBuilder text = new();
-        foreach (string element in isNative ? [] : names.ComplexElements.Where(IsFloating))
-        {
-            text.Append('\n')
-                .Append(
-                    CallAdapterWriter.Write(
-                        Symbol("mul", element),
-                        "__mul" + Mode(element),
-                        Signature(element),
-                        isWeak: false
-                    )
-                );
-            text.Append('\n')
-                .Append(
-                    CallAdapterWriter.Write(
-                        Symbol("div", element),
-                        "__div" + Mode(element),
-                        Signature(element),
-                        isWeak: false
-                    )
-                );
-        }
-
-        return text.Length == 0
-            ? ""
-            : $"# Complex products and quotients of the compiler's library.\n\t.text\n{text}\t.section .note.GNU-stack,\"\",@progbits\n";
-    }
-
-    private void Write(CodeWriter output, string element)
+    private static void Write(CodeWriter output, string element)
     {
         string type = "complex_" + element;
         output.Line("[StructLayout(LayoutKind.Sequential, Pack = 4)]");
@@ -145,7 +111,7 @@ internal sealed class ComplexEmitter(ProgramNames names, bool isNative)
         output.Close();
     }
 
-    private static void WriteNativeProducts(CodeWriter output, string element, string type, string product)
+    private static void WriteLibraryProducts(CodeWriter output, string element, string type, string product)
     {
         foreach (string function in (string[])["mul", "div"])
         {
@@ -171,7 +137,7 @@ internal sealed class ComplexEmitter(ProgramNames names, bool isNative)
         );
     }
 
-    private void WriteProducts(
+    private static void WriteProducts(
         CodeWriter output,
         string element,
         string type,
@@ -194,47 +160,12 @@ internal sealed class ComplexEmitter(ProgramNames names, bool isNative)
             return;
         }
 
-        if (isNative)
-        {
-            WriteNativeProducts(
-                output,
-                element,
-                type,
-                made("a.real * b.real - a.imag * b.imag", "a.real * b.imag + a.imag * b.real")
-            );
-            output.Line($"public static {type} operator /({element} a, {type} b) => new {type}(a, {zero}) / b;");
-            return;
-        }
-
-        bool isExtended = element == "long_double";
-        string part = isExtended ? "long_double*" : element;
-        string parts = isExtended ? "&a.real, &a.imag, &b.real, &b.imag" : "a.real, a.imag, b.real, b.imag";
-        foreach (string function in (string[])["mul", "div"])
-        {
-            output.Blank();
-            output.Line(
-                $"[MethodImpl(MethodImplOptions.InternalCall), RuntimeImport(\"*\", \"{Symbol(function, element)}\")]"
-            );
-            output.Line(
-                $"private static extern void library_{function}({type}* result, {part} a, {part} b, {part} c, {part} d);"
-            );
-        }
-
-        output.Blank();
-        output.Open($"public static {type} operator *({type} a, {type} b)");
-        output.Line(
-            $"{type} product = new {type}(a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real);"
+        WriteLibraryProducts(
+            output,
+            element,
+            type,
+            made("a.real * b.real - a.imag * b.imag", "a.real * b.imag + a.imag * b.real")
         );
-        output.Line("if (product.real != product.real && product.imag != product.imag)");
-        output.Line($"    library_mul(&product, {parts});");
-        output.Line("return product;");
-        output.Close();
-        output.Blank();
-        output.Open($"public static {type} operator /({type} a, {type} b)");
-        output.Line($"Unsafe.SkipInit(out {type} quotient);");
-        output.Line($"library_div(&quotient, {parts});");
-        output.Line("return quotient;");
-        output.Close();
         output.Line($"public static {type} operator /({element} a, {type} b) => new {type}(a, {zero}) / b;");
     }
 }

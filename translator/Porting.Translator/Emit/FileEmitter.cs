@@ -121,11 +121,12 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
     private void WriteClass(FileComments all)
     {
         _out.Blank();
-        if (context.IsNative)
+        foreach (FileAsmDecl assembly in contents.Decls.OfType<FileAsmDecl>())
         {
-            _out.Line($"[CFile({FunctionFacts.Quoted(file.Path)})]");
+            WriteFileAssembly(assembly);
         }
 
+        _out.Line($"[CFile({FunctionFacts.Quoted(file.Path)})]");
         _out.Open($"internal static unsafe partial class {file.ClassName}");
         WriteConstants(all);
         CommentFeed comments = new(all.Rest);
@@ -237,16 +238,8 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         }
 
         WriteDocComments(variable.Decl, comments);
-        if (context.IsNative)
-        {
-            Define(variable, comments);
-            _variableEnd = variable.Decl.Span.EndLine;
-        }
-        else
-        {
-            WriteAccessors(variable, variable.IsPrivate ? "private" : "internal");
-        }
-
+        Define(variable, comments);
+        _variableEnd = variable.Decl.Span.EndLine;
         if (comments.TrailingOn(variable.Decl.Span.EndLine, variable.Decl.Span.StartOffset) is { } trailing)
         {
             _out.Trail(FunctionLowering.Dedent(trailing.Text));
@@ -288,56 +281,13 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         }
     }
 
-    /// <summary>
-    /// <c>v</c> is for following and for C#'s own <c>&amp;</c>; <c>addr_v</c> is the address as a value, which the
-    /// compiler must not compute with (<c>rt.address</c>). A thread's own variable has an address that only a call can
-    /// tell; one that may be missing has it in a word of data.
-    /// </summary>
-    internal static IEnumerable<string> Accessors(
-        VariableEntity variable,
-        ProgramNames names,
-        string access,
-        string import
-    )
+    /// <summary>Assembler at the level of the file, as a raw string: its lines stand as they are.</summary>
+    private void WriteFileAssembly(FileAsmDecl assembly)
     {
-        string plain = variable.CSharpName.TrimStart('@');
-        bool isArray = variable.Decl.Type.Canonical is ArrayType;
-        string pointer = isArray
-            ? names.Type(new PointerType { Pointee = variable.Decl.Type })
-            : names.Type(variable.Decl.Type) + "*";
-        string? computed =
-            variable.Decl.IsThreadLocal ? $"{import}()"
-            : variable.IsWeakReference ? $"(*(void**)(delegate*<void>)&{import})"
-            : null;
-        string place = $"({pointer}){computed ?? $"(delegate*<void>)&{import}"}";
-        // extern void end: an address only
-        if (variable.Decl.Type.Canonical is not BuiltinType { Kind: BuiltinKind.Void })
-        {
-            yield return isArray
-                ? $"{access} static {pointer} {variable.CSharpName} => {place};"
-                : $"{access} static ref {names.Type(variable.Decl.Type)} {variable.CSharpName} => ref *{place};";
-        }
-
-        yield return $"{access} static {pointer} addr_{plain} => ({pointer}){computed ?? $"rt.address(&{import})"};";
-    }
-
-    private void WriteAccessors(VariableEntity variable, string access)
-    {
-        string import = variable.Decl.IsThreadLocal
-            ? ImportAddress(variable.AccessSymbol)
-            : Import(variable.AccessSymbol);
-        foreach (string line in Accessors(variable, Names, access, import))
-        {
-            _out.Line(line, file.Path, variable.Decl.Span.StartLine);
-        }
-    }
-
-    private readonly SortedSet<string> _addressImports = new(StringComparer.Ordinal);
-
-    private string ImportAddress(string symbol)
-    {
-        _addressImports.Add(symbol);
-        return ImportName(symbol);
+        string quotes = assembly.Text.Contains("\"\"\"", StringComparison.Ordinal) ? "\"\"\"\"\"\"" : "\"\"\"";
+        _out.Line($"[FileAssembly({quotes}", file.Path, assembly.Span.StartLine);
+        _out.Lines(assembly.Text.Trim('\n'));
+        _out.Line($"{quotes})]");
     }
 
     /// <summary>Notes a linker symbol and gives the name of its import.</summary>
@@ -370,7 +320,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         _variableEnd = 0;
         WriteDocComments(function.Decl, comments);
         FunctionLowering lowering = new(context, definition, file.ClassName, _out, comments);
-        if (FunctionLowering.AsksForFrame(definition) || function.Decl.Attributes.Any(a => a.Name == "noinline"))
+        if (function.Decl.Attributes.Any(a => a.Name == "noinline"))
         {
             _out.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
         }
@@ -379,24 +329,9 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
             _out.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         }
 
-        string export = HostedEmitter.HasManagedEntry(function)
-            ? HostedEmitter.ManagedSymbol(function)
-            : function.Symbol + ".m";
-        bool hasEntry = context.Program.HasEntry(function);
-        if (context.IsNative && hasEntry)
+        if (context.Program.HasEntry(function))
         {
             _out.Line(FunctionFacts.OfDefinition(function));
-        }
-
-        bool hasAddresses =
-            !context.IsNative
-            && hasEntry
-            && Assembly
-                .CSignature.Of(function.Decl.Parameters.Select(p => p.PassedType), function.Decl.Type.Return)
-                .HasAddresses;
-        if (hasEntry && !hasAddresses && !context.IsNative)
-        {
-            _out.Line($"[RuntimeExport(\"{export}\")]");
         }
 
         string parameters = string.Join(
@@ -410,11 +345,6 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
             function.Decl.Span.StartLine
         );
         lowering.Run();
-        if (hasAddresses)
-        {
-            _out.Blank();
-            HostedEmitter.WriteEntry(_out, function, Names, export);
-        }
     }
 
     internal static IEnumerable<string> ParameterList(
@@ -433,7 +363,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
                     v.Decl.IsStaticLocal && context.Program.Function(v.Decl.Parent!).Origin == FunctionOrigin.Generated
                 ),
         ];
-        if (context.IsNative && locals.Length > 0)
+        if (locals.Length > 0)
         {
             _out.Blank();
             _out.Line("// Static variables of functions.");
@@ -441,15 +371,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
 
         foreach (VariableEntity local in locals)
         {
-            if (context.IsNative)
-            {
-                Guarded(local.Decl, () => Define(local, null));
-                continue;
-            }
-
-            _out.Blank();
-            _out.Line($"// static {local.Name} of {local.Decl.Parent!.Name}");
-            WriteAccessors(local, "private");
+            Guarded(local.Decl, () => Define(local, null));
         }
     }
 
@@ -508,7 +430,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
                 .Assembly.All.Where(a => a.Class == file.ClassName)
                 .OrderBy(a => a.Method, StringComparer.Ordinal),
         ];
-        if (_imports.Count + _addressImports.Count + assembly.Length == 0)
+        if (_imports.Count + assembly.Length == 0)
         {
             return;
         }
@@ -522,19 +444,12 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
             );
         }
 
-        foreach (string symbol in _addressImports)
-        {
-            _out.Line(
-                $"[MethodImpl(MethodImplOptions.InternalCall), RuntimeImport(\"*\", \"{symbol}\")] private static extern void* {ImportName(symbol)}();"
-            );
-        }
-
         foreach ((_, string method, Assembly.AsmResult result) in assembly)
         {
             string parameters = string.Join(", ", result.Function.ParameterTypes.Select((t, i) => $"{t} a{i}"));
-            string where = result.Function.Native is { } native
-                ? $"InlineAssembly(\"{Assembly.LlvmAssemblyWriter.Escape(native.Template)}\", \"{Assembly.LlvmAssemblyWriter.Escape(native.Constraints)}\", \"{native.Operands}\")"
-                : $"RuntimeImport(\"*\", \"{result.Function.Symbol}\")";
+            Assembly.LlvmAssembly statement = result.Function.Statement;
+            string where =
+                $"InlineAssembly(\"{Assembly.LlvmAssemblyWriter.Escape(statement.Template)}\", \"{Assembly.LlvmAssemblyWriter.Escape(statement.Constraints)}\", \"{statement.Operands}\")";
             _out.Line(
                 $"[MethodImpl(MethodImplOptions.InternalCall), {where}] private static extern {result.Function.ReturnType} {method}({parameters});"
             );

@@ -46,6 +46,18 @@ internal static class FunctionFacts
         ["DisableTailCalls"] = "disable_tail_calls",
     };
 
+    /// <summary>Functions of the C library that clang knows to return a second time.</summary>
+    private static readonly HashSet<string> Jumps =
+    [
+        "setjmp",
+        "_setjmp",
+        "sigsetjmp",
+        "__sigsetjmp",
+        "savectx",
+        "getcontext",
+        "vfork",
+    ];
+
     public static string OfDefinition(FunctionEntity function)
     {
         FunctionDecl decl = function.Decl;
@@ -68,6 +80,7 @@ internal static class FunctionFacts
                 "section" => $"Section = {Quoted(attribute.Arguments[0])}",
                 "constructor" => $"Constructor = {HostedEmitter.PriorityOf(attribute)}",
                 "destructor" => $"Destructor = {HostedEmitter.PriorityOf(attribute)}",
+                "visibility" => $"Visibility = {Quoted(attribute.Arguments[0])}",
                 _ => null,
             };
             AddIf(facts, fact != null, fact ?? "");
@@ -182,6 +195,7 @@ internal static class FunctionFacts
             ' ',
             decl.Attributes.Where(a => !signature.HasAddresses || a.Name is not ("const" or "pure"))
                 .Select(a => Words.GetValueOrDefault(a.Name))
+                .Append(decl.IsBuiltin && Jumps.Contains(decl.Name) ? "returns_twice" : null)
                 .Where(w => w != null)
                 .Distinct()
         );

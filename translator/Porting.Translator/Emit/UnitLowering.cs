@@ -139,7 +139,6 @@ internal sealed class UnitLowering(
     private List<OutputFile> Lower(Group group, LoweringContext own)
     {
         List<OutputFile> files = [];
-        ProgramEmitter whole = new(own, input.Namespace);
         IReadOnlyList<FileContents> all = Contents(group, out IReadOnlyList<Decl> unit);
         own.Overlap = new SelfOverlap(unit);
         foreach (FileContents contents in all)
@@ -148,35 +147,11 @@ internal sealed class UnitLowering(
             CodeWriter text = new FileEmitter(own, contents, input.Namespace).Write();
             (string settled, IReadOnlyList<int> numbers) = LineNames.Settle(text.ToString());
             files.Add(new OutputFile(file.GeneratedPath, settled, text.Map) { LineNumbers = numbers });
-            IEnumerable<VariableEntity> data = own
-                .Program.VariablesOf(file)
-                .Where(v =>
-                    !v.IsDropped
-                    && own.Program.IsWanted(v.Decl)
-                    && (
-                        !v.Decl.IsStaticLocal || own.Program.Function(v.Decl.Parent!).Origin == FunctionOrigin.Generated
-                    )
-                );
-            string stem = Path.ChangeExtension(file.GeneratedPath, null)[..^2];
-            AddIfAny(
-                files,
-                stem + ".data.S",
-                own.IsNative ? "" : new DataEmitter(own.Program, own.Diagnostics).Write(contents, data)
-            );
-            AddIfAny(files, stem + ".asm.S", whole.Assembler(contents, own.Diagnostics));
         }
 
         group.Adapters = [.. own.Variadics.Pairs, .. own.Foreign.Pairs];
         group.Foreign = [.. own.Foreign.All];
         return files;
-    }
-
-    private static void AddIfAny(List<OutputFile> files, string path, string text)
-    {
-        if (text.Length > 0)
-        {
-            files.Add(new OutputFile(path, text, []));
-        }
     }
 
     /// <summary>What stands in the group's files. Of outlined units, the bodies that are needed are read; they last as
@@ -285,15 +260,8 @@ internal sealed class UnitLowering(
         Func<OutputFile>[] make =
         [
             () => new OutputFile("Foreign.g.cs", whole.Foreign(), []),
-            () => new OutputFile("Foreign.asm.S", new HostedEmitter(context).Assembler(), []),
             () => new OutputFile("Variadics.g.cs", whole.Variadics(), []),
-            () =>
-                new OutputFile(
-                    "Complex.g.cs",
-                    new ComplexEmitter(context.Names, context.IsNative).CSharp(input.Namespace),
-                    []
-                ),
-            () => new OutputFile("Complex.asm.S", new ComplexEmitter(context.Names, context.IsNative).Assembler(), []),
+            () => new OutputFile("Complex.g.cs", new ComplexEmitter(context.Names).CSharp(input.Namespace), []),
             () => new OutputFile("Vectors.g.cs", new VectorEmitter(context.Names).CSharp(input.Namespace), []),
             () => new OutputFile("Layout.g.cs", whole.Layout(), []),
             () => new OutputFile(OutputFile.LayoutFile, whole.LayoutTable(), []),

@@ -2,7 +2,7 @@ using Porting.Translator.Assembly;
 
 namespace Porting.Translator.Lower;
 
-/// <summary>Inline assembly functions by C# class, equal ones once per class.</summary>
+/// <summary>Inline assembly by C# class, equal ones once per class.</summary>
 internal sealed class AssemblyStore
 {
     private readonly Dictionary<(string Class, string Key), (string Method, AsmResult Result)> _functions = [];
@@ -18,14 +18,14 @@ internal sealed class AssemblyStore
         string inClass,
         string inFunction,
         string key,
-        Func<string, AsmResult> compile
+        Func<AsmResult> compile
     )
     {
         if (!_functions.TryGetValue((inClass, key), out (string, AsmResult) found))
         {
             int number = _count[(inClass, inFunction)] = _count.GetValueOrDefault((inClass, inFunction)) + 1;
             string suffix = number == 1 ? "" : $"_{number}";
-            found = ($"asm_{inFunction}{suffix}", compile($"asm.{inClass}.{inFunction}{suffix}"));
+            found = ($"asm_{inFunction}{suffix}", compile());
             _functions[(inClass, key)] = found;
         }
 

@@ -126,15 +126,6 @@ internal static class Builtins
             _ => null,
         };
 
-    /// <summary>setjmp under all of the C library's names.</summary>
-    public static string? Jump(string symbol) =>
-        symbol switch
-        {
-            "setjmp" or "_setjmp" => "rt.setjmp",
-            "__sigsetjmp" or "sigsetjmp" => "rt.sigsetjmp",
-            _ => null,
-        };
-
     /// <summary>__sync_* builtins: the runtime's function, and whether the new value is asked for.</summary>
     public static (string Op, bool IsNew)? Atomic(string name)
     {

@@ -3,7 +3,7 @@ using Porting.Translator.Program;
 
 namespace Porting.Translator.Lower;
 
-/// <summary>A call across the C boundary that the object needs an adapter for.</summary>
+/// <summary>A call across the C boundary that the object needs a method for.</summary>
 /// <param name="Function">The C function; null for calls through pointers.</param>
 /// <param name="Parameters">C# types of the arguments.</param>
 /// <param name="Result">C# type of the result.</param>
@@ -17,49 +17,8 @@ internal sealed record ForeignCall(
     bool IsVariable
 )
 {
-    /// <summary>A call through a pointer that C# writes as one: the compiled call is directed to the adapter
-    /// (Porting.Build, Compile/PointerCalls.cs).</summary>
-    public bool IsPlainPointer => Function == null && Signature.IsPlain;
-
     /// <summary>The C# method.</summary>
     public string Method => Function?.CSharpName ?? $"call_{Signature.ExactCode}";
-
-    /// <summary>The adapter's linker symbol. That of a whole function is shared by all objects: the one that defines
-    /// the function has it, too.</summary>
-    public string Symbol =>
-        Function == null ? $"{(IsPlainPointer ? "icall" : "icall.method")}.{Signature.ExactCode}"
-        : IsVariable ? $"{Function.Symbol}.va.{Signature.Code}"
-        : ManagedSymbol(Function, Signature);
-
-    /// <summary>A call through a pointer.</summary>
-    public static ForeignCall Indirect(IReadOnlyList<string> parameters, string result, CSignature signature) =>
-        !signature.IsPlain
-            ? new ForeignCall(null, parameters, result, signature, false)
-            : new ForeignCall(
-                null,
-                [.. signature.Parameters.Select(CSharpType)],
-                CSharpType(signature.Result),
-                signature,
-                false
-            );
-
-    /// <summary>One type for all that travel in the same way, so that each adapter is imported once.</summary>
-    private static string CSharpType(CValue value) =>
-        value.ExactCode switch
-        {
-            "v" => "void",
-            "b" => "sbyte",
-            "B" => "byte",
-            "h" => "short",
-            "H" => "ushort",
-            "l" => "long",
-            "f" => "float",
-            "d" => "double",
-            _ => "int",
-        };
-
-    public static string ManagedSymbol(FunctionEntity function, CSignature signature) =>
-        $"{function.Symbol}.m.{signature.Code}";
 
     /// <summary>A call through a pointer, for <see cref="Parse"/>.</summary>
     public string Spelled => string.Join('\t', Parameters.Prepend(Result).Prepend(Signature.ExactCode));

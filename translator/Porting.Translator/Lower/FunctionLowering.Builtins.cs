@@ -104,19 +104,9 @@ internal sealed partial class FunctionLowering
                 };
             case "__builtin_frame_address" or "__builtin_return_address":
                 return FrameAddress(call);
-            case "__builtin_setjmp" when _context.IsHosted:
-                return Cs.Call(
-                    "rt.builtin_setjmp",
-                    [
-                        Arg(0),
-                        Ex.Primary(
-                            _jumpCount++ == 0 ? _jumpRoom : $"&{_jumpRoom}[{_jumpCount - 1} * rt.jump_size]",
-                            "byte*"
-                        ),
-                    ],
-                    "int"
-                );
-            case "__builtin_longjmp" when _context.IsHosted:
+            case "__builtin_setjmp":
+                return Cs.Call("rt.builtin_setjmp", [Arg(0)], "int");
+            case "__builtin_longjmp":
                 return Cs.Call("rt.builtin_longjmp", [FirstOf(call)], "") with { IsStatement = true };
             default:
                 return TableCall(call);
@@ -293,38 +283,16 @@ internal sealed partial class FunctionLowering
         return method == "is_aligned" || type == wide ? made : Cs.Cast(type, made) with { Type = type };
     }
 
-    /// <summary>
-    /// The frame that EBP points to, and what it returns to. Only this function's: a method is made to have such a
-    /// frame by taking stack memory of a size that the compiler does not know.
-    /// </summary>
-    private Ex FrameAddress(CallExpr call)
+    /// <summary>The frame of this function or of a caller, and what it returns to.</summary>
+    private static Ex FrameAddress(CallExpr call)
     {
-        long? level = call.Arguments[0].Constant?.Bits;
-        if (!_context.IsHosted || level == null || (level != 0 && !_context.IsNative))
-        {
-            return Failed("PORT3046", call, $"{call.Builtin} is supported for level 0 in hosted programs only");
-        }
-
+        long level = call.Arguments[0].Constant!.Value.Bits;
         return Cs.Call(
             call.Builtin == "__builtin_frame_address" ? "rt.frame_address" : "rt.return_address",
-            level == 0 ? [] : [Ex.Primary(Number((int)level), "int")],
+            level == 0 ? [] : [Ex.Primary(Number(level), "int")],
             "void*"
         );
     }
-
-    /// <summary>Calls of <c>__builtin_setjmp</c>, each with room of its own.</summary>
-    private int SetJumps =>
-        BodyWalker.All(_function.Body!).OfType<CallExpr>().Count(c => c.Builtin == "__builtin_setjmp");
-
-    private string _jumpRoom = "";
-    private int _jumpCount;
-
-    /// <summary>Whether a body asks for its frame.</summary>
-    public static bool AsksForFrame(FunctionDecl function) =>
-        BodyWalker
-            .All(function.Body!)
-            .OfType<CallExpr>()
-            .Any(c => c.Builtin is "__builtin_frame_address" or "__builtin_return_address");
 
     /// <summary>__builtin_strlen and the like: in a hosted program the C library has them under the name behind the
     /// prefix.</summary>

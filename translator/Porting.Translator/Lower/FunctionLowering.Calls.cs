@@ -47,23 +47,6 @@ internal sealed partial class FunctionLowering
         FunctionType type = function.Decl.Type;
         if (_context.IsHosted && function.Origin == FunctionOrigin.Foreign)
         {
-            if (Builtins.Jump(function.Symbol) is { } jump)
-            {
-                // The frame is this function's: the library's own would save the adapter's.
-                return Cs.Call(
-                    jump,
-                    InOrder(
-                        call.Arguments.Take(jump == "rt.setjmp" ? 1 : 2)
-                            .Select(a => (Func<Ex>)(() => Value(a)))
-                            .ToArray()
-                    ),
-                    result
-                ) with
-                {
-                    Type = result == "void" ? "" : result,
-                };
-            }
-
             return ForeignCall(call, function, result);
         }
 
@@ -207,10 +190,10 @@ internal sealed partial class FunctionLowering
             isVariadic: true,
             function.Decl.Type.Convention
         );
-        ForeignCall indirect = Lower.ForeignCall.Indirect(types, result, signature);
-        _context.Foreign.Add(indirect);
         if (!signature.IsPlain)
         {
+            ForeignCall indirect = new(null, types, result, signature, false);
+            _context.Foreign.Add(indirect);
             Ex entry = Ex.Primary(Names.FunctionAddress(function, _class), "void*");
             return Cs.Call(indirect.Method, arguments.Prepend(entry), result) with
             {
@@ -316,15 +299,11 @@ internal sealed partial class FunctionLowering
                 (a, i) => isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a)
             ),
         ];
-        ForeignCall indirect = Lower.ForeignCall.Indirect(types, Canonical(type.Return), signature);
-        if (_context.IsHosted || !signature.IsPlain)
-        {
-            _context.Foreign.Add(indirect);
-        }
-
         if (!signature.IsPlain)
         {
-            // What C# would do with structs is another system's convention, and it knows no registers.
+            // C# knows no registers, and not how C passes structs.
+            ForeignCall indirect = new(null, types, Canonical(type.Return), signature, false);
+            _context.Foreign.Add(indirect);
             return Cs.Call(indirect.Method, values, result) with { Type = result == "void" ? "" : result };
         }
 
@@ -355,7 +334,7 @@ internal sealed partial class FunctionLowering
         return Ex.Primary($"*({type}*)(({list.Text} += {slot}) - {slot})", type) with { Prec = Prec.Unary };
     }
 
-    /// <summary>Inline assembly -> a call of the function that it becomes.</summary>
+    /// <summary>Inline assembly -> a call of the method that stands for it.</summary>
     private void WriteAsm(AsmStmt statement)
     {
         if (statement.Template.Trim().Length == 0 && statement.Outputs.Count + statement.Jumps.Count == 0)
@@ -379,22 +358,18 @@ internal sealed partial class FunctionLowering
             d =>
                 d switch
                 {
-                    VarDecl v when _context.IsNative => _context.Program.Variable(v).ObjectSymbol,
-                    VarDecl v => _context.Program.Variable(v).Symbol,
+                    VarDecl v => _context.Program.Variable(v).ObjectSymbol,
                     FunctionDecl f => EntrySymbol(_context.Program.Function(f)),
                     _ => null,
                 }
-        )
-        {
-            IsNative = _context.IsNative,
-        };
+        );
         try
         {
             (string method, AsmResult result) = _context.Assembly.GetOrAdd(
                 _class,
                 _function.Name,
                 key,
-                symbol => InlineAsmCompiler.Compile(statement, symbol, context)
+                () => InlineAsmCompiler.Compile(statement, context)
             );
             WriteAsmCall(statement, method, result);
         }
@@ -445,7 +420,7 @@ internal sealed partial class FunctionLowering
         WriteAsmJumps(statement, call);
     }
 
-    /// <summary><c>asm goto</c>: the function says which label the template went to.</summary>
+    /// <summary><c>asm goto</c>: the method says which label the template went to.</summary>
     private void WriteAsmJumps(AsmStmt statement, Ex call)
     {
         (string file, int line) = (statement.Span.File.Path, statement.Span.StartLine);

@@ -56,11 +56,6 @@ internal sealed partial class FunctionLowering
     private Ex Convert(CastExpr cast)
     {
         string target = Canonical(cast.Type);
-        if (cast.Kind == CastKind.PointerToIntegral && IsSymbolAddress(cast.Operand))
-        {
-            return To(Cs.Call("rt.symbol", [Value(cast.Operand)], "void*"), target, Names.Type(cast.Type));
-        }
-
         // A constant that the cast changes is written with the cast, unchecked; one that it keeps is just the constant.
         Ex operand = Value(cast.Operand);
         if (
@@ -431,23 +426,6 @@ internal sealed partial class FunctionLowering
                 "float" => to is "double",
                 _ => false,
             };
-
-    /// <summary>&amp;x, or an array: the address of a variable of static storage.</summary>
-    private static bool IsSymbolAddress(Expr pointer)
-    {
-        Expr inner = Strip(pointer);
-        while (inner is CastExpr { Kind: CastKind.BitCast or CastKind.NoOp } cast)
-        {
-            inner = Strip(cast.Operand);
-        }
-
-        Expr? place =
-            inner is UnaryExpr { Op: UnaryOp.AddressOf } address ? Strip(address.Operand)
-            : inner is CastExpr { Kind: CastKind.ArrayToPointerDecay or CastKind.FunctionToPointerDecay } decay
-                ? Strip(decay.Operand)
-            : null;
-        return place is DeclRefExpr { Decl: VarDecl { IsGlobal: true } or FunctionDecl };
-    }
 
     /// <summary>An array as the pointer to its first element; string literals and array members are that
     /// already.</summary>

@@ -476,8 +476,7 @@ internal sealed partial class FunctionLowering
             : Cs.Index(parts[0], index, Canonical(subscript.Type));
     }
 
-    /// <summary>A pointer that is only followed: an array with a name is that name then. As a value it is its address,
-    /// which the compiler must not compute with (rt.address).</summary>
+    /// <summary>A pointer that is only followed: an array with a name is that name then.</summary>
     private Ex Followed(Expr pointer) =>
         Strip(pointer) is CastExpr { Kind: CastKind.ArrayToPointerDecay } decay
         && NamedArray(decay.Operand) is { } array

@@ -241,29 +241,19 @@ internal sealed partial class FunctionLowering
 
     private int LabelNumber(LabelDecl label) => _jumps.TakenLabels.ToList().IndexOf(label) + 1;
 
-    /// <summary><c>&amp;&amp;label</c>: by ilc a small number, which only an indirect goto of the same function gives a
-    /// meaning.</summary>
+    /// <summary><c>&amp;&amp;label</c>.</summary>
     private Ex LabelAddress(AddrLabelExpr address) =>
-        _context.IsNative
-            ? Ex.Primary($"rt.label_address({LabelNumber(address.Label)})", "void*") with
-            {
-                IsStable = true,
-            }
-            : Ex.Primary($"(void*){LabelNumber(address.Label)}", "void*") with
-            {
-                Prec = Prec.Unary,
-                IsStable = true,
-            };
+        Ex.Primary($"rt.label_address({LabelNumber(address.Label)})", "void*") with
+        {
+            IsStable = true,
+        };
 
     /// <summary><c>goto *p</c> -> a switch over the numbers of the labels.</summary>
     private void WriteIndirectGoto(IndirectGotoStmt jump)
     {
         Ex target = Value(jump.Target);
         FlushHoisted(jump);
-        Line(
-            jump,
-            _context.IsNative ? $"switch (rt.label_number({target.Text}))" : $"switch ((int){target.At(Prec.Unary)})"
-        );
+        Line(jump, $"switch (rt.label_number({target.Text}))");
         _out.Open("");
         for (int i = 0; i < _jumps.TakenLabels.Count; i++)
         {

@@ -156,7 +156,7 @@ internal sealed partial class FunctionLowering
             );
         }
 
-        if (_context.IsNative && unary.Operand.Type.IsVolatile && !unary.Operand.IsBitField && IsReadAtOnce(type))
+        if (unary.Operand.Type.IsVolatile && !unary.Operand.IsBitField && IsReadAtOnce(type))
         {
             return VolatileStep(unary, isIncrement ? "+ 1" : "- 1", isPrefix, type);
         }

@@ -297,7 +297,7 @@ internal sealed partial class FunctionLowering
         _out.Indent--;
         Line(label, $"{LabelName(label.Label)}:");
         _out.Indent++;
-        if (_context.IsNative && LabelNumber(label.Label) is > 0 and var number)
+        if (LabelNumber(label.Label) is > 0 and var number)
         {
             _out.Line($"rt.label({number});");
         }

@@ -18,7 +18,6 @@ internal sealed class LoweringContext(ProgramModel program, ProgramNames names, 
     /// <summary>Of the unit whose files are made.</summary>
     public SelfOverlap Overlap { get; set; } = SelfOverlap.None;
     public bool IsHosted => Program.Mode == TargetMode.HostedObject;
-    public bool IsNative => Program.IsNative;
 
     private readonly Dictionary<string, ClassMembers> _members = new(StringComparer.Ordinal);
 
@@ -37,11 +36,6 @@ internal sealed class LoweringContext(ProgramModel program, ProgramNames names, 
     /// C# takes no address of a field but in <c>fixed</c>; statics never move here.</summary>
     public string VariableAddress(VariableEntity variable, string inClass)
     {
-        if (!IsNative)
-        {
-            return Names.VariableAddress(variable, inClass);
-        }
-
         string name = Names.Variable(variable, inClass);
         CType type = variable.Decl.Type;
         if (type.Canonical is ArrayType)
@@ -179,17 +173,6 @@ internal sealed partial class FunctionLowering
     {
         _out.Open("");
         DeclareLocalConstants();
-        if (AsksForFrame(_function))
-        {
-            _out.Line($"byte* {_locals.Fresh("frame")} = stackalloc byte[rt.frame_size()];");
-        }
-
-        if (_context.IsHosted && SetJumps is var jumps and > 0)
-        {
-            _jumpRoom = _locals.Fresh("room");
-            _out.Line($"byte* {_jumpRoom} = stackalloc byte[{(jumps == 1 ? "" : $"{jumps} * ")}rt.jump_size];");
-        }
-
         foreach ((ParameterDecl parameter, string passed) in _narrowed)
         {
             string type = Names.Type(parameter.Type);

@@ -421,9 +421,6 @@ public sealed partial class ProgramNames
     public string Variable(VariableEntity variable, string inClass) =>
         Member(variable.CSharpName, variable.ClassName, inClass);
 
-    public string VariableAddress(VariableEntity variable, string inClass) =>
-        Member("addr_" + variable.CSharpName.TrimStart('@'), variable.ClassName, inClass);
-
     /// <summary>The simple name where it finds the member, else with the class in front.</summary>
     private string Member(string name, string ofClass, string inClass)
     {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Porting.Translator.Output;
 
 /// <summary>Names what differs between two texts of one generated file, in the words of the C: functions, variables,
-/// types, constants; for assembler the labels.</summary>
+/// types, constants.</summary>
 public static class GeneratedMembers
 {
     /// <summary>Members whose text differs, that are new, or that are gone; in alphabetical order.</summary>
@@ -24,9 +24,7 @@ public static class GeneratedMembers
 
     /// <summary>Every named member with its text, leading comments included.</summary>
     public static Dictionary<string, string> Members(string path, string text) =>
-        path.EndsWith(".cs", StringComparison.Ordinal) ? OfCSharp(text)
-        : path.EndsWith(".S", StringComparison.Ordinal) ? OfAssembler(text)
-        : [];
+        path.EndsWith(".cs", StringComparison.Ordinal) ? OfCSharp(text) : [];
 
     private static Dictionary<string, string> OfCSharp(string text)
     {
@@ -63,25 +61,5 @@ public static class GeneratedMembers
     {
         string bare = name.EndsWith("__va", StringComparison.Ordinal) ? name[..^4] : name;
         return bare.StartsWith("addr_", StringComparison.Ordinal) ? bare[5..] : bare;
-    }
-
-    private static Dictionary<string, string> OfAssembler(string text)
-    {
-        Dictionary<string, string> members = new(StringComparer.Ordinal);
-        string label = "";
-        foreach (string line in text.Split('\n'))
-        {
-            if (line.Length > 0 && !char.IsWhiteSpace(line[0]) && line.Contains(':', StringComparison.Ordinal))
-            {
-                label = line[..line.IndexOf(':', StringComparison.Ordinal)];
-            }
-
-            if (label.Length > 0)
-            {
-                members[label] = members.GetValueOrDefault(label, "") + line + "\n";
-            }
-        }
-
-        return members;
     }
 }

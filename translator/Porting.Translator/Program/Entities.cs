@@ -128,11 +128,5 @@ public sealed class VariableEntity
     /// <summary>Declared weak and defined elsewhere, if at all.</summary>
     public bool IsWeakReference =>
         IsForeign && Decl.Attributes.Any(a => a.Name == "weak") && Decl.Attributes.All(a => a.Name != "alias");
-
-    /// <summary>What the address is taken by: the variable itself, or a helper in assembler.</summary>
-    public string AccessSymbol =>
-        Decl.IsThreadLocal ? $"tls.{Symbol}"
-        : IsWeakReference ? $"weakref.{Symbol}"
-        : Symbol;
     public bool IsDropped { get; set; }
 }

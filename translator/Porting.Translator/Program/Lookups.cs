@@ -52,7 +52,7 @@ internal static class Answers
 
     public static string Of(VariableEntity v) =>
         Hash(
-            $"{v.AccessSymbol} {v.CSharpName} {v.ClassName} {v.File?.Path} {v.IsStatic} {v.IsPrivate} {v.IsDropped} {Of(v.Decl.Type)}"
+            $"{v.Symbol} {v.Decl.IsThreadLocal} {v.IsWeakReference} {v.CSharpName} {v.ClassName} {v.File?.Path} {v.IsStatic} {v.IsPrivate} {v.IsDropped} {Of(v.Decl.Type)}"
         );
 
     /// <summary>128 bits: every file keeps what it asked, and every function is asked for.</summary>

@@ -73,13 +73,6 @@ public sealed partial class ProgramModel
 
     public TargetMode Mode { get; }
 
-    /// <summary>Functions are C functions, without entries and adapters; those of a kernel always are.</summary>
-    public bool IsNative
-    {
-        get => field || Mode == TargetMode.WholeProgram;
-        init;
-    }
-
     /// <summary>Whether a declaration takes part: in a hosted object, those that the unit reaches.</summary>
     public bool IsUsed(Decl decl) => _used == null || _used.Contains(decl);
 
@@ -90,7 +83,7 @@ public sealed partial class ProgramModel
     /// <summary>Whether a function can be called by its C symbol: not one that only statics use which nothing
     /// reaches.</summary>
     public bool HasEntry(FunctionEntity function) =>
-        (function.NeedsEntry || (IsNative && (!function.IsStatic || function.IsVariadic))) && IsWanted(function.Decl);
+        (function.NeedsEntry || !function.IsStatic || function.IsVariadic) && IsWanted(function.Decl);
 
     /// <summary>A view of the same program that notes what it is asked.</summary>
     internal ProgramModel Watched(Lookups lookups)
@@ -174,13 +167,7 @@ public sealed partial class ProgramModel
     /// <summary>The function or variable that an attribute names by its symbol: alias, ifunc.</summary>
     public string SymbolOf(string name, SourceFile file) =>
         Noted(Key(name, true, file), _functions.GetValueOrDefault(Key(name, true, file)))?.Symbol
-        ?? (
-            NotedVariable(Key(name, true, file)) is { } variable
-                ? IsNative
-                    ? variable.ObjectSymbol
-                    : variable.Symbol
-                : null
-        )
+        ?? NotedVariable(Key(name, true, file))?.ObjectSymbol
         ?? FileEntity.Ascii(name);
 
     private VariableEntity? NotedVariable(string key)

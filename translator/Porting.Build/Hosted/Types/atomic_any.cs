@@ -7,37 +7,49 @@ namespace Porting;
 /// compiler's code calls for them, so that all take the same locks.</summary>
 internal static unsafe class atomic_any
 {
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomic_any.load")]
-    private static extern void load(void* place, void* result, uint size);
+    /// <summary>__ATOMIC_SEQ_CST.</summary>
+    private const int Order = 5;
 
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomic_any.store")]
-    private static extern void store(void* place, void* value, uint size);
+    // "GCC Atomic Library Interface".
 
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomic_any.exchange")]
-    private static extern void exchange(void* place, void* value, uint size, void* result);
+    [MethodImpl(MethodImplOptions.InternalCall), Function("__atomic_load", "iiii_v")]
+    private static extern void load(uint size, void* place, void* result, int order);
 
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomic_any.compare_exchange")]
-    private static extern bool compare_exchange(void* place, void* expected, uint size, void* desired);
+    [MethodImpl(MethodImplOptions.InternalCall), Function("__atomic_store", "iiii_v")]
+    private static extern void store(uint size, void* place, void* value, int order);
+
+    [MethodImpl(MethodImplOptions.InternalCall), Function("__atomic_exchange", "iiiii_v")]
+    private static extern void exchange(uint size, void* place, void* value, void* result, int order);
+
+    [MethodImpl(MethodImplOptions.InternalCall), Function("__atomic_compare_exchange", "iiiiii_B")]
+    private static extern bool compare_exchange(
+        uint size,
+        void* place,
+        void* expected,
+        void* desired,
+        int success,
+        int failure
+    );
 
     public static T load<T>(T* place)
         where T : unmanaged
     {
         Unsafe.SkipInit(out T result);
-        load(place, &result, (uint)sizeof(T));
+        load((uint)sizeof(T), place, &result, Order);
         return result;
     }
 
     public static void store<T>(T* place, T value)
-        where T : unmanaged => store(place, &value, (uint)sizeof(T));
+        where T : unmanaged => store((uint)sizeof(T), place, &value, Order);
 
     public static T exchange<T>(T* place, T value)
         where T : unmanaged
     {
         Unsafe.SkipInit(out T result);
-        exchange(place, &value, (uint)sizeof(T), &result);
+        exchange((uint)sizeof(T), place, &value, &result, Order);
         return result;
     }
 
     public static bool compare_exchange<T>(T* place, T* expected, T desired)
-        where T : unmanaged => compare_exchange(place, expected, (uint)sizeof(T), &desired);
+        where T : unmanaged => compare_exchange((uint)sizeof(T), place, expected, &desired, Order, Order);
 }

@@ -38,7 +38,7 @@ internal unsafe struct long_double
     /// <summary>The magnitude of this with the sign of another.</summary>
     public readonly long_double with_sign(bool negative) => of((ushort)(exponent | (negative ? 0x8000 : 0)), mantissa);
 
-    // ---- the x87's part; assembler, managed convention
+    // ---- the x87's part: the back end knows these symbols
 
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ld.add")]
     private static extern void add(long_double* result, long_double* a, long_double* b);
