@@ -91,10 +91,16 @@ public static class HostedCompiler
     private const int StackBytes = 1 << 29;
 
     /// <returns>Warnings.</returns>
-    public static IReadOnlyList<PortDiagnostic> Compile(HostedUnit unit, string output)
+    public static IReadOnlyList<PortDiagnostic> Compile(
+        HostedUnit unit,
+        string output,
+        ClangSession? session = null,
+        CancellationToken cancellation = default
+    )
     {
         List<PortDiagnostic> diagnostics = [];
-        TranslatorOutput translated = Translate(unit, diagnostics);
+        TranslatorOutput translated = Translate(unit, diagnostics, session);
+        cancellation.ThrowIfCancellationRequested();
         using WorkFolder work = new();
         if (unit.KeepFolder is { } kept)
         {
@@ -107,7 +113,8 @@ public static class HostedCompiler
         string made = work.At("out.o");
         if (unit.BackEnd == BackEndKind.Llvm)
         {
-            BuildNative(unit, translated, work, made);
+            BuildNative(unit, translated, work, made, session, cancellation);
+            cancellation.ThrowIfCancellationRequested();
             Deliver(made, output);
             return [.. diagnostics.Where(d => d.Severity != PortSeverity.Error)];
         }
@@ -130,7 +137,14 @@ public static class HostedCompiler
         return [.. diagnostics.Where(d => d.Severity != PortSeverity.Error)];
     }
 
-    private static void BuildNative(HostedUnit unit, TranslatorOutput translated, WorkFolder work, string output)
+    private static void BuildNative(
+        HostedUnit unit,
+        TranslatorOutput translated,
+        WorkFolder work,
+        string output,
+        ClangSession? session,
+        CancellationToken cancellation
+    )
     {
         string root = Path.GetDirectoryName(unit.AbsoluteFile)!;
         IEnumerable<string> Texts(Func<string, bool> isWanted) =>
@@ -147,6 +161,9 @@ public static class HostedCompiler
             {
                 CRoot = root + "/",
                 MainFile = Path.GetFileName(unit.AbsoluteFile),
+                Directory = unit.Directory,
+                Session = session,
+                Cancellation = cancellation,
                 Emit = unit.Emit,
                 ModulePath = unit.ModulePath,
                 AssemblerPath = unit.AssemblerPath,
@@ -181,7 +198,7 @@ public static class HostedCompiler
             return;
         }
 
-        string beside = $"{output}.port-{Environment.ProcessId}";
+        string beside = WorkFolder.Beside(output);
         try
         {
             File.Copy(made, beside, overwrite: true);

@@ -7,16 +7,21 @@ namespace Porting.Build.Compile;
 internal static class ClangCompiler
 {
     /// <param name="emit">What is made: an object when nothing else is asked for.</param>
+    /// <param name="directory">Where relative paths among the options start; null for the process's.</param>
     public static void Compile(
         IReadOnlyList<string> options,
         string text,
         string output,
-        IReadOnlyList<string>? emit = null
+        IReadOnlyList<string>? emit = null,
+        string? directory = null,
+        CancellationToken cancellation = default
     )
     {
         ToolResult result = ToolRunner.Run(
             Tool.Clang.Locate(),
-            ["-m32", "-w", .. options, .. emit ?? ["-c"], "-x", "ir", text, "-o", output]
+            ["-m32", "-w", .. options, .. emit ?? ["-c"], "-x", "ir", text, "-o", output],
+            directory,
+            cancellation: cancellation
         );
         if (result.ExitStatus != 0)
         {
@@ -33,16 +38,21 @@ internal static class ClangCompiler
     private static readonly ConcurrentDictionary<string, Target> Targets = [];
 
     /// <summary>What clang makes of the options.</summary>
-    public static Target TargetOf(IReadOnlyList<string> options, string workDirectory) =>
+    public static Target TargetOf(
+        IReadOnlyList<string> options,
+        string workDirectory,
+        string? directory = null
+    ) =>
         Targets.GetOrAdd(
-            string.Join('\n', options),
+            string.Join('\n', options.Any(MayNameFile) ? options.Prepend(directory ?? "") : options),
             _ =>
             {
                 string sample = Path.Combine(workDirectory, "target.c");
                 File.WriteAllText(sample, Target.Sample);
                 ToolResult result = ToolRunner.Run(
                     Tool.Clang.Locate(),
-                    ["-m32", "-w", .. options, "-Xclang", "-disable-llvm-passes", "-S", "-emit-llvm", "-o", "-", sample]
+                    ["-m32", "-w", .. options, "-Xclang", "-disable-llvm-passes", "-S", "-emit-llvm", "-o", "-", sample],
+                    directory
                 );
                 return result.ExitStatus == 0
                     ? Target.Parse(result.Output)
@@ -51,4 +61,8 @@ internal static class ClangCompiler
                     );
             }
         );
+
+    /// <summary>-fprofile-use=FILE and its like mean another file in another folder.</summary>
+    private static bool MayNameFile(string option) =>
+        option.StartsWith("-f", StringComparison.Ordinal) && option.Contains('=', StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using Porting.Backend;
 using Porting.Backend.Il;
 using Porting.Build.Compile;
+using Porting.Clang.Parse;
 
 namespace Porting.Build.Hosted;
 
@@ -35,6 +36,15 @@ public sealed record NativeObjectOptions(
     /// <summary>Where paths of C files start.</summary>
     public string CRoot { get; init; } = "";
 
+    /// <summary>Where the command runs: relative paths among the options start there.</summary>
+    public string? Directory { get; init; }
+
+    /// <summary>A running clang for the last step; null to start one. For one thread at a time.</summary>
+    public ClangSession? Session { get; init; }
+
+    /// <summary>Nobody waits for the object any more.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The C file, relative to that.</summary>
     public string MainFile { get; init; } = "";
 }
@@ -60,7 +70,7 @@ public static class NativeObject
         string module = BackEnd.Lower(
             new ModuleInput(
                 assembly,
-                ClangCompiler.TargetOf(options.Options, options.WorkDirectory),
+                ClangCompiler.TargetOf(options.Options, options.WorkDirectory, options.Directory),
                 options.Data,
                 [.. options.Assembler, .. types.Select(t => t.Assembler).Where(a => a.Contains("LIBATOMIC"))]
             )
@@ -79,11 +89,14 @@ public static class NativeObject
 
         if (options.AssemblerPath is { } assembler)
         {
-            ClangCompiler.Compile(options.Options, text, assembler, ["-S"]);
+            Machine(options, text, assembler, ["-S"]);
         }
 
-        ClangCompiler.Compile(options.Options, text, options.OutputPath, options.Emit);
+        Machine(options, text, options.OutputPath, options.Emit);
     }
+
+    private static void Machine(NativeObjectOptions options, string text, string output, IReadOnlyList<string> emit) =>
+        ClangCompiler.Compile(options.Options, text, output, emit, options.Directory, options.Cancellation);
 
     private static CPlace? PlaceOf(IReadOnlyDictionary<string, SourceMap> maps, string file, int line) =>
         maps.TryGetValue(file, out SourceMap? map) && map.Find(line) is { } found
