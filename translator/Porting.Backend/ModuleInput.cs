@@ -32,7 +32,7 @@ public sealed record ModuleInput(
 
     /// <summary>The C# place of an instruction.</summary>
     internal SourceLocation PlaceOf(IlMethod method, int offset) =>
-        Debug.SequencePoints.Find(Assembly, method, offset) is { } point
+        Debug.SequencePoints.Find(method, offset) is { } point
             ? new SourceLocation(point.File, point.Line, point.Column)
             : SourceLocation.None;
 }

@@ -99,6 +99,8 @@ public static class HostedCompiler
     )
     {
         List<PortDiagnostic> diagnostics = [];
+        // While clang parses.
+        _ = Task.Run(() => HostedLibrary.With([]), CancellationToken.None);
         TranslatorOutput translated = Translate(unit, diagnostics, session);
         cancellation.ThrowIfCancellationRequested();
         using WorkFolder work = new();

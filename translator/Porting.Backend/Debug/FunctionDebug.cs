@@ -96,7 +96,7 @@ internal sealed class FunctionDebug
 
     private IEnumerable<(int Index, string Name)> LocalNames()
     {
-        MetadataReader? debug = _module.Input.Assembly.Debug;
+        MetadataReader? debug = _method.Owner.Home.Debug;
         if (debug == null)
         {
             return [];

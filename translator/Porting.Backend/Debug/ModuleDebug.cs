@@ -107,7 +107,7 @@ internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
             return null;
         }
 
-        IReadOnlyList<CSharpPoint> points = SequencePoints.Of(input.Assembly, method);
+        IReadOnlyList<CSharpPoint> points = SequencePoints.Of(method);
         return points.Count == 0 ? null : new FunctionDebug(this, method, points);
     }
 

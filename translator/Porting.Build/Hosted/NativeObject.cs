@@ -56,17 +56,20 @@ public sealed record NativeObjectOptions(
 /// </summary>
 public static class NativeObject
 {
-    private const string AssemblyName = "u";
+    internal const string AssemblyName = "u";
 
     public static void Build(NativeObjectOptions options)
     {
         IReadOnlyList<HostedType> types = HostedLibrary.TypesOf(options.Sources);
+        CompiledLibrary library = HostedLibrary.With(types);
         byte[] image = CSharpCompiler.Compile(
             AssemblyName,
-            [.. options.Sources, .. HostedLibrary.Sources, .. types.Select(t => t.Source)],
-            []
+            [.. options.Sources, HostedLibrary.Settings],
+            [],
+            library.Reference
         );
-        using IlAssembly assembly = new(image);
+        using IlAssembly libraryCode = library.Open();
+        using IlAssembly assembly = new(image, libraryCode);
         string module = BackEnd.Lower(
             new ModuleInput(
                 assembly,
