@@ -98,6 +98,12 @@ public static class HostedCompiler
         CancellationToken cancellation = default
     )
     {
+        if (session == null)
+        {
+            using ClangSession own = new();
+            return Compile(unit, output, own, cancellation);
+        }
+
         List<PortDiagnostic> diagnostics = [];
         // While clang parses.
         _ = Task.Run(() => HostedLibrary.With([]), CancellationToken.None);

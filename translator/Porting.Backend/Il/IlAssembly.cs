@@ -303,6 +303,12 @@ public sealed class IlAssembly : IDisposable
             ? context.OfType
             : [];
 
+    /// <summary>A method without type parameters, of a type without any.</summary>
+    public bool IsPlainMethod(EntityHandle handle) =>
+        handle.Kind == HandleKind.MethodDefinition
+        || handle.Kind == HandleKind.MemberReference
+            && Metadata.GetMemberReference((MemberReferenceHandle)handle).Parent.Kind == HandleKind.TypeReference;
+
     /// <summary>A method and what its type parameters stand for.</summary>
     public (IlMethod Method, IlContext Context) Method(EntityHandle handle, IlContext context)
     {

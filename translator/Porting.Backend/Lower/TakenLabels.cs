@@ -30,7 +30,7 @@ internal static class TakenLabels
         {
             if (
                 code[i].Op == ILOpCode.Call
-                && code[i].Token.Kind == HandleKind.MethodDefinition
+                && method.Owner.Home.IsPlainMethod(code[i].Token)
                 && method.Owner.Home.Method(code[i].Token, IlContext.None).Method.Import == Mark
                 && NumberOf(code[i - 1]) is { } number
             )

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Porting.Backend;
+using Porting.Clang.Parse;
 
 namespace Porting.Build.Compile;
 
@@ -14,12 +15,19 @@ internal static class ClangCompiler
         string output,
         IReadOnlyList<string>? emit = null,
         string? directory = null,
+        ClangSession? session = null,
         CancellationToken cancellation = default
     )
     {
+        string[] arguments = ["-m32", "-w", .. options, .. emit ?? ["-c"], "-x", "ir", text, "-o", output];
+        if (IsDone(session, directory, arguments))
+        {
+            return;
+        }
+
         ToolResult result = ToolRunner.Run(
             Tool.Clang.Locate(),
-            ["-m32", "-w", .. options, .. emit ?? ["-c"], "-x", "ir", text, "-o", output],
+            arguments,
             directory,
             cancellation: cancellation
         );
@@ -41,7 +49,8 @@ internal static class ClangCompiler
     public static Target TargetOf(
         IReadOnlyList<string> options,
         string workDirectory,
-        string? directory = null
+        string? directory = null,
+        ClangSession? session = null
     ) =>
         Targets.GetOrAdd(
             string.Join('\n', options.Any(MayNameFile) ? options.Prepend(directory ?? "") : options),
@@ -49,11 +58,25 @@ internal static class ClangCompiler
             {
                 string sample = Path.Combine(workDirectory, "target.c");
                 File.WriteAllText(sample, Target.Sample);
-                ToolResult result = ToolRunner.Run(
-                    Tool.Clang.Locate(),
-                    ["-m32", "-w", .. options, "-Xclang", "-disable-llvm-passes", "-S", "-emit-llvm", "-o", "-", sample],
-                    directory
-                );
+                string[] asked =
+                [
+                    "-m32",
+                    "-w",
+                    .. options,
+                    "-Xclang",
+                    "-disable-llvm-passes",
+                    "-S",
+                    "-emit-llvm",
+                    sample,
+                    "-o",
+                ];
+                string made = Path.Combine(workDirectory, "target.ll");
+                if (IsDone(session, directory, [.. asked, made]))
+                {
+                    return Target.Parse(File.ReadAllText(made));
+                }
+
+                ToolResult result = ToolRunner.Run(Tool.Clang.Locate(), [.. asked, "-"], directory);
                 return result.ExitStatus == 0
                     ? Target.Parse(result.Output)
                     : throw new PortException(
@@ -61,6 +84,16 @@ internal static class ClangCompiler
                     );
             }
         );
+
+    /// <summary>Variables that change clang's command line before the part of clang that a session has sees
+    /// it.</summary>
+    private static readonly bool HasOverrides = Environment
+        .GetEnvironmentVariables()
+        .Keys.Cast<string>()
+        .Any(k => k.StartsWith("CC_", StringComparison.Ordinal) || k.StartsWith("CCC_", StringComparison.Ordinal));
+
+    private static bool IsDone(ClangSession? session, string? directory, IReadOnlyList<string> arguments) =>
+        session != null && !HasOverrides && session.Compile(directory ?? Environment.CurrentDirectory, arguments);
 
     /// <summary>-fprofile-use=FILE and its like mean another file in another folder.</summary>
     private static bool MayNameFile(string option) =>

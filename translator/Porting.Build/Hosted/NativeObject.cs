@@ -73,7 +73,7 @@ public static class NativeObject
         string module = BackEnd.Lower(
             new ModuleInput(
                 assembly,
-                ClangCompiler.TargetOf(options.Options, options.WorkDirectory, options.Directory),
+                ClangCompiler.TargetOf(options.Options, options.WorkDirectory, options.Directory, options.Session),
                 options.Data,
                 [.. options.Assembler, .. types.Select(t => t.Assembler).Where(a => a.Contains("LIBATOMIC"))]
             )
@@ -99,7 +99,15 @@ public static class NativeObject
     }
 
     private static void Machine(NativeObjectOptions options, string text, string output, IReadOnlyList<string> emit) =>
-        ClangCompiler.Compile(options.Options, text, output, emit, options.Directory, options.Cancellation);
+        ClangCompiler.Compile(
+            options.Options,
+            text,
+            output,
+            emit,
+            options.Directory,
+            options.Session,
+            options.Cancellation
+        );
 
     private static CPlace? PlaceOf(IReadOnlyDictionary<string, SourceMap> maps, string file, int line) =>
         maps.TryGetValue(file, out SourceMap? map) && map.Find(line) is { } found

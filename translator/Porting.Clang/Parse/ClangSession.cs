@@ -14,6 +14,21 @@ public sealed class ClangSession : IDisposable
     /// <summary>Starts the exporter ahead of its first request.</summary>
     public void Start() => _ = Exporter(ClangParserOptions.DefaultExporterPath);
 
+    /// <summary>Does what a command line of clang's says (an object, of IR) where clang is loaded already.</summary>
+    /// <param name="directory">Where it runs.</param>
+    /// <param name="arguments">Without the program's name.</param>
+    /// <returns>False when it was not done: clang itself has to be run, and says why.</returns>
+    public bool Compile(string directory, IEnumerable<string> arguments)
+    {
+        if (Exporter(ClangParserOptions.DefaultExporterPath).Request(["compile", directory, .. arguments]) is { } answer)
+        {
+            return answer is [1];
+        }
+
+        Dispose();
+        return false;
+    }
+
     /// <summary>Ends a request that is under way; for another thread than the one that waits for it.</summary>
     public void Kill() => _exporter?.Kill();
 
