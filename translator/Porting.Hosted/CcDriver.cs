@@ -81,9 +81,7 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
                     .Concat(options.Front)
                     .Select(a => $"\"{a}\"")
             );
-            host.Complain(
-                $" \"{(input.Kind == CcInputKind.C ? "port" : "clang")}\" {front} \"{input.Path}\""
-            );
+            host.Complain($" \"{(input.Kind == CcInputKind.C ? "port" : "clang")}\" {front} \"{input.Path}\"");
         }
 
         if (options.Stage == CcStage.Link)

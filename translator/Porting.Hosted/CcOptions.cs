@@ -311,12 +311,7 @@ public sealed class CcOptions
             },
             _ => throw Wrong($"language not recognized: '{_language}'"),
         };
-        if (
-            kind == CcInputKind.LinkerInput
-            && _language == null
-            && path != "-"
-            && !File.Exists(At(path))
-        )
+        if (kind == CcInputKind.LinkerInput && _language == null && path != "-" && !File.Exists(At(path)))
         {
             throw Wrong($"no such file or directory: '{path}'");
         }

@@ -56,8 +56,7 @@ public sealed class IlAssembly : IDisposable
     }
 
     /// <summary>All methods in the order of the metadata, which is that of the sources; the library's last.</summary>
-    public IEnumerable<IlMethod> Methods =>
-        Metadata.MethodDefinitions.Select(Method).Concat(Library?.Methods ?? []);
+    public IEnumerable<IlMethod> Methods => Metadata.MethodDefinitions.Select(Method).Concat(Library?.Methods ?? []);
 
     public IReadOnlyList<IlAlias> Aliases =>
         [
@@ -98,8 +97,8 @@ public sealed class IlAssembly : IDisposable
 
     private static IlType TypeOf(IlTypeDefinition definition) =>
         definition.Namespace == "System"
-            && Enum.TryParse(definition.Name, out Primitive primitive)
-            && primitive.ToString() == definition.Name
+        && Enum.TryParse(definition.Name, out Primitive primitive)
+        && primitive.ToString() == definition.Name
             ? new PrimitiveType(primitive)
             : new NamedType(definition, []);
 
@@ -117,9 +116,7 @@ public sealed class IlAssembly : IDisposable
     }
 
     private Dictionary<(string Namespace, string Name), TypeDefinitionHandle> Named =>
-        field ??= Metadata
-            .TypeDefinitions.GroupBy(NameOf)
-            .ToDictionary(group => group.Key, group => group.First());
+        field ??= Metadata.TypeDefinitions.GroupBy(NameOf).ToDictionary(group => group.Key, group => group.First());
 
     private (string Namespace, string Name) NameOf(TypeReferenceHandle handle)
     {
@@ -359,9 +356,7 @@ public sealed class IlAssembly : IDisposable
 
     /// <summary>Bytes of a method's IL; 0 without a body.</summary>
     public int CodeSize(IlMethod method) =>
-        method.BodyAddress == 0
-            ? 0
-            : method.Owner.Home._image.GetMethodBody(method.BodyAddress).GetILReader().Length;
+        method.BodyAddress == 0 ? 0 : method.Owner.Home._image.GetMethodBody(method.BodyAddress).GetILReader().Length;
 
     public IlBody Body(IlMethod method)
     {

@@ -76,7 +76,12 @@ public static class CSharpCompiler
                     )
                 ),
         ];
-        CSharpCompilation compilation = CSharpCompilation.Create(assemblyName, trees, references: library == null ? [] : [library], Options());
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            assemblyName,
+            trees,
+            references: library == null ? [] : [library],
+            Options()
+        );
         using MemoryStream image = new();
         EmitResult result = compilation.Emit(
             image,

@@ -25,12 +25,7 @@ internal static class ClangCompiler
             return;
         }
 
-        ToolResult result = ToolRunner.Run(
-            Tool.Clang.Locate(),
-            arguments,
-            directory,
-            cancellation: cancellation
-        );
+        ToolResult result = ToolRunner.Run(Tool.Clang.Locate(), arguments, directory, cancellation: cancellation);
         if (result.ExitStatus != 0)
         {
             throw new PortException(

@@ -20,7 +20,9 @@ public sealed class ClangSession : IDisposable
     /// <returns>False when it was not done: clang itself has to be run, and says why.</returns>
     public bool Compile(string directory, IEnumerable<string> arguments)
     {
-        if (Exporter(ClangParserOptions.DefaultExporterPath).Request(["compile", directory, .. arguments]) is { } answer)
+        if (
+            Exporter(ClangParserOptions.DefaultExporterPath).Request(["compile", directory, .. arguments]) is { } answer
+        )
         {
             return answer is [1];
         }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using Porting.Cli.Verbs;
 using Porting.Clang.Parse;
+using Porting.Cli.Verbs;
 
 namespace Porting.Cli.Server;
 

@@ -53,7 +53,8 @@ internal sealed class Connection : IDisposable
 
     public void Send(char kind, string text) => Send(kind, Encoding.UTF8.GetBytes(text));
 
-    public void SendWords(char kind, IEnumerable<string> words) => Send(kind, string.Concat(words.Select(w => w + '\0')));
+    public void SendWords(char kind, IEnumerable<string> words) =>
+        Send(kind, string.Concat(words.Select(w => w + '\0')));
 
     public void SendStatus(int status)
     {

@@ -11,7 +11,8 @@ internal sealed class ToolFiles
         try
         {
             Dictionary<string, (long Length, DateTime Written)> now = Facts();
-            return now.Count == _files.Count && now.All(f => _files.TryGetValue(f.Key, out var then) && then == f.Value);
+            return now.Count == _files.Count
+                && now.All(f => _files.TryGetValue(f.Key, out var then) && then == f.Value);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

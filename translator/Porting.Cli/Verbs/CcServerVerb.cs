@@ -62,9 +62,9 @@ internal static class CcServerVerb
 
     private static uint UserId() =>
         uint.Parse(
-            File.ReadLines("/proc/self/status")
-                .First(l => l.StartsWith("Uid:", StringComparison.Ordinal))
-                .Split('\t')[1],
+            File.ReadLines("/proc/self/status").First(l => l.StartsWith("Uid:", StringComparison.Ordinal)).Split('\t')[
+                1
+            ],
             CultureInfo.InvariantCulture
         );
 
