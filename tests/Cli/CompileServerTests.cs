@@ -169,7 +169,7 @@ public sealed class CompileServerTests : IDisposable
         _folder.Write("hello.c", Hello);
         Assert.Equal(0, Served("", "-c", "hello.c", "-o", "expected.o").Status);
         string socket = Directory.GetFiles(Sockets).Single(f => Path.GetFileName(f) != "lock");
-        Process.GetProcessById(Servers().Single()).Kill();
+        Kill(Servers().Single());
         File.Delete(socket);
         using Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint(socket));
@@ -188,13 +188,20 @@ public sealed class CompileServerTests : IDisposable
         Assert.Equal(File.ReadAllBytes(_folder.At("other.o")), File.ReadAllBytes(_folder.At("made.o")));
     }
 
+    private static void Kill(int server)
+    {
+        using Process process = Process.GetProcessById(server);
+        process.Kill();
+        process.WaitForExit();
+    }
+
     [Fact]
     public void A_killed_server_is_replaced()
     {
         _folder.Write("hello.c", Hello);
         Assert.Equal(0, Served("", "-c", "hello.c", "-o", "a.o").Status);
         int first = Servers().Single();
-        Process.GetProcessById(first).Kill();
+        Kill(first);
         Assert.Equal((0, "", ""), Served("", "-c", "hello.c", "-o", "b.o"));
         Assert.NotEqual(first, Servers().Single(s => s != first));
         Assert.Equal(File.ReadAllBytes(_folder.At("a.o")), File.ReadAllBytes(_folder.At("b.o")));

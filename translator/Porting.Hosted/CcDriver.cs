@@ -244,17 +244,19 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
             arguments.AddRange(["-MT", target]);
         }
 
-        return Clang([
-                .. HostedCompiler.TargetArguments,
-                .. options.Front,
-                .. arguments,
-                "-w",
-                "-E",
-                .. input.LanguageArguments,
-                input.Path,
-                "-o",
-                "/dev/null",
-            ]) == 0;
+        string[] words =
+        [
+            .. HostedCompiler.TargetArguments,
+            .. options.Front,
+            .. arguments,
+            "-w",
+            "-E",
+            .. input.LanguageArguments,
+            input.Path,
+            "-o",
+            "/dev/null",
+        ];
+        return host.Session?.Compile(directory, words.Prepend("-m32")) == true || Clang(words) == 0;
     }
 
     private int Show()

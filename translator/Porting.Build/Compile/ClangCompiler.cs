@@ -80,15 +80,8 @@ internal static class ClangCompiler
             }
         );
 
-    /// <summary>Variables that change clang's command line before the part of clang that a session has sees
-    /// it.</summary>
-    private static readonly bool HasOverrides = Environment
-        .GetEnvironmentVariables()
-        .Keys.Cast<string>()
-        .Any(k => k.StartsWith("CC_", StringComparison.Ordinal) || k.StartsWith("CCC_", StringComparison.Ordinal));
-
     private static bool IsDone(ClangSession? session, string? directory, IReadOnlyList<string> arguments) =>
-        session != null && !HasOverrides && session.Compile(directory ?? Environment.CurrentDirectory, arguments);
+        session?.Compile(directory ?? Environment.CurrentDirectory, arguments) == true;
 
     /// <summary>-fprofile-use=FILE and its like mean another file in another folder.</summary>
     private static bool MayNameFile(string option) =>

@@ -3,7 +3,7 @@
 // server, or one that went away: a compile is never lost with its server.
 //
 // One server for each user, build of the tool, and set of the surroundings that a compile depends on (variables, umask,
-// priority): its name in the folder is their hash. So a server never has to be anybody but itself.
+// priority, limits, file systems): its name in the folder is their hash. So a server never has to be anybody but itself.
 //
 // The folder is PORT_SERVER_DIR, or port-cc in XDG_RUNTIME_DIR, or /tmp/port-cc-UID; it is used only when it is a real
 // folder of this user's that nobody else may enter. PORT_SERVER=off: no server.
@@ -72,6 +72,26 @@ static bool matters(const char *variable) {
   return false;
 }
 
+/// What a process hands to its children besides variables, and whose files it sees.
+static uint64_t surroundings(void) {
+  mode_t mask = umask(0);
+  umask(mask);
+  uint64_t facts[] = {mask, (uint64_t)getpriority(PRIO_PROCESS, 0), getegid()};
+  uint64_t state = hash(2, facts, sizeof facts);
+  for (int resource = 0; resource < RLIM_NLIMITS; resource++) {
+    struct rlimit limit = {0};
+    getrlimit((__rlimit_resource_t)resource, &limit);
+    state = hash(state, &limit, sizeof limit);
+  }
+  static const char *const places[] = {"/", "/proc/self/ns/mnt"}; // chroot(2), mount_namespaces(7)
+  for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+    struct stat place = {0};
+    if (stat(places[i], &place) == 0)
+      state = hash(hash(state, &place.st_dev, sizeof place.st_dev), &place.st_ino, sizeof place.st_ino);
+  }
+  return state;
+}
+
 /// Sums do not depend on the order in which a folder or the environment lists things.
 static bool identity(char name[17]) {
   uint64_t sum = hash_text(tool);
@@ -90,10 +110,7 @@ static bool identity(char name[17]) {
   for (char **variable = environ; *variable != NULL; variable++)
     if (matters(*variable))
       sum += hash_text(*variable);
-  mode_t mask = umask(0);
-  umask(mask);
-  uint64_t facts[] = {mask, (uint64_t)getpriority(PRIO_PROCESS, 0)};
-  snprintf(name, 17, "%016llx", (unsigned long long)(sum + hash(2, facts, sizeof facts)));
+  snprintf(name, 17, "%016llx", (unsigned long long)(sum + surroundings()));
   return true;
 }
 
