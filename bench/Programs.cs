@@ -1,6 +1,6 @@
 using Porting.Build;
 using Porting.Build.Compile;
-using Porting.Build.Link;
+using Porting.Build.Hosted;
 using Porting.Tests;
 
 namespace Bench;
@@ -9,18 +9,9 @@ namespace Bench;
 /// Linux.</summary>
 internal static class Programs
 {
-    private static readonly string[] Compile =
-    [
-        "-m32",
-        "-O2",
-        "-march=i686",
-        "-mno-sse",
-        "-std=gnu11",
-        "-Wall",
-        "-Wextra",
-        "-Werror",
-        "-static",
-    ];
+    private static readonly string[] Machine = ["-m32", "-O2", "-march=i686", "-mno-sse"];
+
+    private static readonly string[] Compile = [.. Machine, "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-static"];
 
     private static string Folder => Repository.At("artifacts/bench");
 
@@ -30,7 +21,7 @@ internal static class Programs
     /// <summary>Two queues, and a bitmap that is searched for runs.</summary>
     public static string Queues { get; private set; } = "";
 
-    /// <summary>The kernel's allocator in C#, through the kernel's compiler.</summary>
+    /// <summary>The kernel's allocator in C#, through the kernel's back end.</summary>
     public static string Port { get; private set; } = "";
 
     public static void Build()
@@ -38,20 +29,13 @@ internal static class Programs
         Directory.CreateDirectory(Folder);
         List = Link("list", "bench/list.c", "bench/pool.c");
         Queues = Link("queues", "bench/queues.c", "bench/pool.c");
-        Port = Link(
-            "port",
-            CompilePort(),
-            Repository.At("translator/Porting.Runtime/Assembler/runtime.S"),
-            Repository.At("translator/Porting.Runtime/Assembler/hosted.S")
-        );
+        Port = Link("port", CompilePort());
     }
 
     private static string CompilePort()
     {
         string[] files =
         [
-            .. Directory.EnumerateFiles(Repository.At("translator/Porting.Runtime/Corlib"), "*.cs"),
-            .. Directory.EnumerateFiles(Repository.At("translator/Porting.Runtime/Porting"), "rt.cs"),
             .. new[]
             {
                 "PhysAddr",
@@ -70,18 +54,17 @@ internal static class Programs
             ),
             Repository.At("bench/Exports.cs"),
         ];
-        byte[] assembly = CSharpCompiler.Compile(
-            "bench",
-            [.. files.Order(StringComparer.Ordinal).Select(f => new CSharpSource(f, File.ReadAllText(f)))],
-            []
-        );
-        string path = Path.Combine(Folder, "bench.dll");
-        string coff = Path.Combine(Folder, "bench.obj");
-        File.WriteAllBytes(path, assembly);
-        IlcRunner.Locate().Run(path, coff, optimize: true);
-        CoffToElf elf = CoffToElf.Convert(CoffReader.Read(coff), new SymbolPolicy(AssemblySymbols.Read(assembly)));
         string output = Path.Combine(Folder, "bench.o");
-        File.WriteAllBytes(output, ElfWriter.Write(elf.Elf));
+        NativeObject.Build(
+            new NativeObjectOptions(
+                [.. files.Select(f => new CSharpSource(f, File.ReadAllText(f)))],
+                [],
+                [],
+                Machine,
+                Folder,
+                output
+            )
+        );
         return output;
     }
 

@@ -1,5 +1,4 @@
 using Porting.Build.Compile;
-using Porting.Build.Link;
 using Porting.Tests;
 
 namespace Porting.Build.Tests;
@@ -14,39 +13,6 @@ public sealed class CompileTests
 
     private static byte[] Compile(string text) =>
         CSharpCompiler.Compile("t", [.. Corlib, new CSharpSource("t.cs", text)], []);
-
-    private static List<PortDiagnostic> Ilc(string text)
-    {
-        using ScratchFolder folder = new();
-        string assembly = folder.At("t.dll");
-        File.WriteAllBytes(assembly, Compile(text));
-        try
-        {
-            IlcRunner.Locate().Run(assembly, folder.At("t.obj"), optimize: true);
-            return [];
-        }
-        catch (PortException exception)
-        {
-            return [.. exception.Diagnostics];
-        }
-    }
-
-    /// <summary>What ilc makes of a struct and a function.</summary>
-    internal static byte[] SmallObject
-    {
-        get
-        {
-            using ScratchFolder folder = new();
-            File.WriteAllBytes(
-                folder.At("t.dll"),
-                Compile(
-                    "using System.Runtime; struct P { public int X, Y; } unsafe class A { [RuntimeExport(\"f\")] static int F(P* p) => p->X + p->Y; }"
-                )
-            );
-            IlcRunner.Locate().Run(folder.At("t.dll"), folder.At("t.obj"), optimize: true);
-            return File.ReadAllBytes(folder.At("t.obj"));
-        }
-    }
 
     [Fact]
     public void The_same_sources_give_the_same_bytes() =>
@@ -69,47 +35,6 @@ public sealed class CompileTests
     }
 
     [Fact]
-    public void What_the_core_library_lacks_is_named() =>
-        Assert.Contains(
-            Ilc("using System.Runtime; class A { [RuntimeExport(\"f\")] static int F(double d) => checked((int)d); }"),
-            d => d.Code == "PORT5010"
-        );
-
-    [Fact]
-    public void A_static_constructor_left_for_run_time_is_an_error() =>
-        Assert.Contains(
-            "PORT5012",
-            Ilc(
-                    "using System.Runtime; unsafe class A { static int s_x = *(int*)16; [RuntimeExport(\"f\")] static int F() => s_x; }"
-                )
-                .Select(d => d.Code)
-        );
-
-    [Fact]
-    public void A_method_that_cannot_be_compiled_is_named()
-    {
-        PortDiagnostic error = Assert.Single(
-            IlcRunner.Problems("warning: Method 'int A::F()' will always throw because: Invalid IL or CLR metadata\n")
-        );
-        Assert.Equal("PORT5011", error.Code);
-        Assert.Contains("int A::F()", error.Message);
-    }
-
-    [Fact]
-    public void A_compiler_that_fails_otherwise_says_so()
-    {
-        using ScratchFolder folder = new();
-        string assembly = folder.Write("t.dll", "not an assembly");
-        PortDiagnostic error = Assert.Single(
-            Assert
-                .Throws<PortException>(() => IlcRunner.Locate().Run(assembly, folder.At("t.obj"), optimize: true))
-                .Diagnostics
-        );
-        Assert.Equal("PORT5013", error.Code);
-        Assert.False(File.Exists(folder.At("t.obj")));
-    }
-
-    [Fact]
     public void A_warning_of_handwritten_code_has_its_place()
     {
         List<PortDiagnostic> warnings = [];
@@ -123,52 +48,6 @@ public sealed class CompileTests
             ("PORT5002", PortSeverity.Warning, "t.cs", 3),
             (warning.Code, warning.Severity, warning.Location.File, warning.Location.Line)
         );
-    }
-
-    [Fact]
-    public void Assembly_symbols_are_read_from_the_attributes()
-    {
-        AssemblySymbols symbols = AssemblySymbols.Read(
-            Compile(
-                """
-                using System.Runtime;
-                using System.Runtime.CompilerServices;
-                using System.Runtime.InteropServices;
-                static class A
-                {
-                    [RuntimeExport("offered.m")] static void F() { }
-                    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asked")] static extern void G();
-                    [DllImport("*", EntryPoint = "foreign", CallingConvention = CallingConvention.Cdecl)] static extern void H();
-                }
-                """
-            )
-        );
-        Assert.Contains("offered.m", symbols.Exports);
-        Assert.Contains("asked", symbols.Imports);
-        Assert.Contains("foreign", symbols.Foreign);
-    }
-
-    [Fact]
-    public void A_symbol_that_two_imports_could_mean_is_refused()
-    {
-        AssemblySymbols symbols = AssemblySymbols.Read(
-            Compile(
-                """
-                using System.Runtime;
-                using System.Runtime.CompilerServices;
-                using System.Runtime.InteropServices;
-                static class A
-                {
-                    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "_x")] static extern void G();
-                    [DllImport("*", EntryPoint = "x", CallingConvention = CallingConvention.Cdecl)] static extern void H();
-                }
-                """
-            )
-        );
-        PortException refused = Assert.Throws<PortException>(() =>
-            new SymbolPolicy(symbols).NameOf(new CoffSymbol(0, "_x", 0, 0, CoffStorageClass.External, false))
-        );
-        Assert.Equal("PORT6012", Assert.Single(refused.Diagnostics).Code);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Porting.Build.Compile;
 using Porting.Build.Hosted;
 using Porting.Clang.Parse;
@@ -73,7 +74,12 @@ public sealed class MutationCampaign(int seed, string folder, IReadOnlyList<Corp
         CorpusFile source = corpus[random.Next(corpus.Count)];
         using WorkFolder work = new();
         string file = work.At("m.c");
-        File.WriteAllText(file, new Mutator(random.Next()).Break(source.Text, corpus[random.Next(corpus.Count)].Text));
+        // Half a surrogate pair becomes a question mark; the default encoding would throw.
+        File.WriteAllText(
+            file,
+            new Mutator(random.Next()).Break(source.Text, corpus[random.Next(corpus.Count)].Text),
+            new UTF8Encoding(false)
+        );
         Task<string?> attempt = Task.Factory.StartNew(
             () => Wrong(number, new HostedUnit(source.Directory, file, source.Flags), work, session),
             TaskCreationOptions.LongRunning
@@ -141,14 +147,16 @@ public sealed class MutationCampaign(int seed, string folder, IReadOnlyList<Corp
         ];
         if (isNative)
         {
-            HostedObject.Build(
-                new HostedObjectOptions(
+            NativeObject.Build(
+                new NativeObjectOptions(
                     sources,
+                    [],
                     [
                         .. translated
-                            .Files.Where(f => f.Path.EndsWith(".S", StringComparison.Ordinal))
+                            .Files.Where(f => f.Path.EndsWith(".asm.S", StringComparison.Ordinal))
                             .Select(f => f.Text),
                     ],
+                    HostedCompiler.TargetArguments,
                     work.Path,
                     work.At("out.o")
                 )

@@ -45,7 +45,6 @@ public static partial class Profile
             "front end and lowering",
             () => translated = HostedCompiler.Translate(new HostedUnit(directory, file, flags), [])
         );
-        byte[] assembly = [];
         CSharpSource[] sources =
         [
             .. translated!
@@ -53,9 +52,7 @@ public static partial class Profile
                 .Select(f => new CSharpSource(f.Path, f.Text)),
             .. HostedLibrary.Sources,
         ];
-        Measure("Roslyn", () => assembly = CSharpCompiler.Compile("u", sources, []));
-        File.WriteAllBytes(work.At("u.dll"), assembly);
-        Measure("ilc", () => IlcRunner.Locate().Run(work.At("u.dll"), work.At("u.obj"), optimize: true));
+        Measure("Roslyn", () => CSharpCompiler.Compile("u", sources, []));
         Measure(
             "all of it, to an object",
             () => HostedCompiler.Compile(new HostedUnit(directory, file, flags), work.At("o.o"))

@@ -84,7 +84,7 @@ public sealed partial class OptionTableTests
         Assert.All(AttributeRow.Read(), r => Assert.True(r.Reason.Length > 5, r.Kind));
         Assert.DoesNotContain(
             OptionTable.Clang.All,
-            o => o.Verdict is OptionVerdict.Honoured or OptionVerdict.Kernels && o.Destination == OptionDestination.None
+            o => o.Verdict == OptionVerdict.Honoured && o.Destination == OptionDestination.None
         );
     }
 
@@ -100,13 +100,12 @@ public sealed partial class OptionTableTests
     [InlineData("-m64")]
     [InlineData("-masm=intel")]
     [InlineData("-mregparm=3")]
-    [InlineData("-mno-sse2")]
     [InlineData("-mllvm", "-x")]
     [InlineData("-Xclang", "-ast-dump")]
     [InlineData("--target=x86_64-linux-gnu")]
     public void Is_refused(params string[] words)
     {
-        PortException refused = Assert.Throws<PortException>(() => OptionTable.Clang.Accept(words, 0, isKernel: false));
+        PortException refused = Assert.Throws<PortException>(() => OptionTable.Clang.Accept(words, 0));
         Assert.Equal("PORT9012", refused.Diagnostics[0].Code);
     }
 
@@ -114,6 +113,7 @@ public sealed partial class OptionTableTests
     [InlineData(1, "-ffp-model=precise")]
     [InlineData(1, "-ftrivial-auto-var-init=zero")]
     [InlineData(1, "-mregparm=0")]
+    [InlineData(1, "-mno-sse2")]
     [InlineData(1, "-fno-sanitize=all")]
     [InlineData(1, "-DX=1")]
     [InlineData(2, "-D", "X=1")]
@@ -124,9 +124,5 @@ public sealed partial class OptionTableTests
     [InlineData(1, "-Wl,-rpath,here")]
     [InlineData(1, "--help")]
     public void Is_accepted(int count, params string[] words) =>
-        Assert.Equal(count, OptionTable.Clang.Accept(words, 0, isKernel: false).Words.Count);
-
-    [Fact]
-    public void Kernels_may_do_without_floating_point() =>
-        Assert.Equal(OptionVerdict.Kernels, OptionTable.Clang.Accept(["-mno-sse2"], 0, isKernel: true).Option.Verdict);
+        Assert.Equal(count, OptionTable.Clang.Accept(words, 0).Words.Count);
 }

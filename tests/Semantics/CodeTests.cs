@@ -69,6 +69,46 @@ public sealed class CodeTests
         Assert.Equal(without, Count(Compile(folder, Program), pattern));
     }
 
+    /// <summary>An attribute changes our function as it changes clang's.</summary>
+    [Theory]
+    [InlineData("-finstrument-functions", "no_instrument_function", "__cyg_profile_func_enter")]
+    [InlineData("-pg", "no_instrument_function", "mcount")]
+    [InlineData("-pg -mfentry", "no_instrument_function", "__fentry__")]
+    [InlineData("-fstack-protector-all", "no_stack_protector", "__stack_chk_fail")]
+    [InlineData("-fcf-protection", "nocf_check", "endbr32")]
+    [InlineData("", "patchable_function_entry(3,1)", @"\bnop\b")]
+    [InlineData("-fpatchable-function-entry=3", "patchable_function_entry(0)", "__patchable_function_entries")]
+    [InlineData("", "zero_call_used_regs(\"used-gpr\")", @"xor +%(ecx|edx),%\1")]
+    [InlineData("", "force_align_arg_pointer", @"and +\$0xfffffff0,%esp")]
+    [InlineData("-mno-sse", "target(\"sse2\")", "%xmm")]
+    [InlineData("-msse2", "target(\"no-sse\")", "%xmm")]
+    [InlineData("", "target(\"arch=haswell\")", "%ymm")]
+    [InlineData("", "disable_tail_calls", @"jmp [^\n]*\n[^\n]*R_386_\w+\s+other")]
+    [InlineData("-fasynchronous-unwind-tables", "nouwtable", @"\.eh_frame")]
+    [InlineData("", "minsize", "%xmm|rep movs")]
+    public void An_attribute_does_what_it_does_to_clang(string options, string attribute, string pattern)
+    {
+        const string text = """
+            struct big { int words[40]; };
+            extern int other(int);
+            ATTRIBUTE int function(struct big *to, struct big *from) {
+              int here[40]; for (int i = 0; i < 40; i++) here[i] = from->words[i] * 3 + 1;
+              for (int i = 0; i < 40; i++) to->words[i] += here[i];
+              *from = *to;
+              return other(7); }
+            ATTRIBUTE int tail(int n) { return other(n); }
+            """;
+        string[] words = options.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] with = [.. words, $"-DATTRIBUTE=__attribute__(({attribute}))"];
+        string[] without = [.. words, "-DATTRIBUTE="];
+        using ScratchFolder folder = new();
+        int has = Count(ByClang(folder, text, with), pattern);
+        int hasNot = Count(ByClang(folder, text, without), pattern);
+        Assert.NotEqual(has, hasNot);
+        Assert.Equal(has, Count(Compile(folder, text, with), pattern));
+        Assert.Equal(hasNot, Count(Compile(folder, text, without), pattern));
+    }
+
     /// <summary>Nothing of a runtime: the symbols are clang's, defined and not, with their kinds.</summary>
     [Fact]
     public void An_object_has_the_symbols_of_clangs()

@@ -85,10 +85,7 @@ public sealed class DataTests
     {
         using ScratchFolder folder = new();
         string made = folder.At("port.o");
-        HostedCompiler.Compile(
-            new HostedUnit(Folder, file, [.. Options, .. flags]) { Optimize = false, BackEnd = BackEndKind.Llvm },
-            made
-        );
+        HostedCompiler.Compile(new HostedUnit(Folder, file, [.. Options, .. flags]) { Optimize = false }, made);
         return ObjectData.Describe(File.ReadAllBytes(made));
     }
 }

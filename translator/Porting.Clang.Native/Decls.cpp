@@ -129,8 +129,6 @@ void Exporter::writeAttributes(Writer &Out, const Decl *D) {
       continue;
     if (isa<AliasAttr>(A) && D->hasAttr<WeakRefAttr>())
       continue; // its name
-    if (auto *Patchable = dyn_cast<PatchableFunctionEntryAttr>(A); Patchable && Patchable->getCount() == 0)
-      continue; // asks for nothing
     if (auto *Aligned = dyn_cast<AlignedAttr>(A))
       Add("aligned", {std::to_string(Aligned->getAlignment(Context) / 8)});
     else if (auto *Section = dyn_cast<SectionAttr>(A))
@@ -143,6 +141,14 @@ void Exporter::writeAttributes(Writer &Out, const Decl *D) {
       Add("constructor", {std::to_string(Constructor->getPriority())});
     else if (auto *Destructor = dyn_cast<DestructorAttr>(A))
       Add("destructor", {std::to_string(Destructor->getPriority())});
+    else if (auto *Patchable = dyn_cast<PatchableFunctionEntryAttr>(A))
+      Add("patchable_function_entry", {std::to_string(Patchable->getCount()), std::to_string(Patchable->getOffset())});
+    else if (auto *Zeroed = dyn_cast<ZeroCallUsedRegsAttr>(A))
+      Add("zero_call_used_regs", {ZeroCallUsedRegsAttr::ConvertZeroCallUsedRegsKindToStr(Zeroed->getZeroCallUsedRegs())});
+    else if (auto *Spared = dyn_cast<NoSanitizeAttr>(A))
+      Add("no_sanitize", {Spared->sanitizers_begin(), Spared->sanitizers_end()});
+    else if (auto *Machine = dyn_cast<TargetAttr>(A))
+      Add("target", {Machine->getFeaturesStr().str()});
     else if (isa<WeakRefAttr>(A))
       Add("weak", {});
     else if (auto *Cleanup = dyn_cast<CleanupAttr>(A))

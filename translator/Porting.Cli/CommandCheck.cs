@@ -26,7 +26,7 @@ internal static class CommandCheck
 
                 try
                 {
-                    i += OptionTable.Clang.Accept(command.Arguments, i, isKernel: true).Words.Count - 1;
+                    i += OptionTable.Clang.Accept(command.Arguments, i).Words.Count - 1;
                 }
                 catch (PortException problem)
                 {

@@ -171,7 +171,6 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
             KeepFolder = options.KeepFolder,
             ShowsWarnings = true,
             Optimize = options.Optimize,
-            BackEnd = options.BackEnd,
             DisplayName = input.Path == "-" ? "<stdin>" : null,
             Emit = [IsText ? "-S" : "-c", .. options.EmitsLlvm ? (string[])["-emit-llvm"] : []],
         };
@@ -186,15 +185,6 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
             case CcStage.CheckSyntax:
                 HostedCompiler.Translate(unit, warnings, host.Session);
                 break;
-            case CcStage.Assemble
-            or CcStage.Compile when options.BackEnd == BackEndKind.Ilc && (IsText || options.EmitsLlvm):
-                throw new PortException(
-                    PortDiagnostic.Error(
-                        "PORT9002",
-                        SourceLocation.None,
-                        "-S, -emit-llvm: the back end ilc has no such text on its way"
-                    )
-                );
             default:
                 warnings.AddRange(HostedCompiler.Compile(unit, output, host.Session, host.Cancellation));
                 break;

@@ -53,14 +53,11 @@ public sealed class CcOptions
         "-mrelax-relocations=yes",
     ];
 
-    private const string BackEndOption = "--backend=";
-
     public CcStage Stage { get; private set; } = CcStage.Link;
     public string? Output { get; private set; }
     public string? KeepFolder { get; private set; }
     public bool HasDebugInformation { get; private set; }
     public bool Optimize { get; private set; } = true;
-    public BackEndKind BackEnd { get; private set; } = BackEndSwitch.Default;
     public string? Query { get; private set; }
 
     /// <summary>-emit-llvm: LLVM's language in place of the machine's, as text with -S, else as bitcode.</summary>
@@ -101,12 +98,6 @@ public sealed class CcOptions
     {
         CcOptions options = new(directory);
         List<string> words = [.. arguments.SelectMany(options.Expanded)];
-        // First, since it decides what comes of other options.
-        if (words.FindLast(w => w.StartsWith(BackEndOption, StringComparison.Ordinal)) is { } backEnd)
-        {
-            options.BackEnd = BackEndSwitch.Parse(backEnd[BackEndOption.Length..]);
-        }
-
         for (int i = 0; i < words.Count; i++)
         {
             options.Add(words, ref i);
@@ -171,12 +162,7 @@ public sealed class CcOptions
             return;
         }
 
-        if (word.StartsWith(BackEndOption, StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        FoundOption found = OptionTable.Clang.Accept(words, i, isKernel: BackEnd == BackEndKind.Llvm);
+        FoundOption found = OptionTable.Clang.Accept(words, i);
         i += found.Words.Count - 1;
         switch (found.Option.Destination)
         {
@@ -206,7 +192,7 @@ public sealed class CcOptions
             case OptionDestination.Driver:
                 AddDriverOption(found);
                 break;
-            case OptionDestination.Code when BackEnd == BackEndKind.Llvm:
+            case OptionDestination.Code:
                 Front.AddRange(found.Words);
                 if (word == "-pg")
                 {

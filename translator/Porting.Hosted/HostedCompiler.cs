@@ -1,5 +1,4 @@
 using Porting.Build.Compile;
-using Porting.Build.Gates;
 using Porting.Build.Hosted;
 using Porting.Clang.Ast;
 using Porting.Clang.Parse;
@@ -46,9 +45,6 @@ public sealed record HostedUnit(string Directory, string File, IReadOnlyList<str
 
     /// <summary>Where the assembler text is kept beside the output; null to keep it nowhere.</summary>
     public string? AssemblerPath { get; init; }
-
-    /// <summary>By LLVM, or by the .NET compiler.</summary>
-    public BackEndKind BackEnd { get; init; } = BackEndSwitch.Default;
 
     public string AbsoluteFile => Path.GetFullPath(File, Directory);
 }
@@ -115,37 +111,14 @@ public static class HostedCompiler
             KeptCSharp.Write(kept, unit, translated);
         }
 
-        string layouts = work.At("layouts.json");
-        File.WriteAllText(layouts, translated.Files.First(f => f.Path == "layouts.json").Text);
-        string root = Path.GetDirectoryName(unit.AbsoluteFile)!;
         string made = work.At("out.o");
-        if (unit.BackEnd == BackEndKind.Llvm)
-        {
-            BuildNative(unit, translated, work, made, session, cancellation);
-            cancellation.ThrowIfCancellationRequested();
-            Deliver(made, output);
-            return [.. diagnostics.Where(d => d.Severity != PortSeverity.Error)];
-        }
-
-        HostedObject.Build(
-            new HostedObjectOptions(
-                SourcesOf(translated),
-                [.. translated.Files.Where(f => f.Path.EndsWith(".S", StringComparison.Ordinal)).Select(f => f.Text)],
-                work.Path,
-                made
-            )
-            {
-                Optimize = unit.Optimize,
-                Layouts = LayoutGate.Read(layouts),
-                CRoot = root + "/",
-                SourceMaps = unit.HasDebugInformation ? MapsOf(translated) : null,
-            }
-        );
+        BuildObject(unit, translated, work, made, session, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         Deliver(made, output);
         return [.. diagnostics.Where(d => d.Severity != PortSeverity.Error)];
     }
 
-    private static void BuildNative(
+    private static void BuildObject(
         HostedUnit unit,
         TranslatorOutput translated,
         WorkFolder work,
@@ -254,11 +227,7 @@ public static class HostedCompiler
             if (parsed != null)
             {
                 output = Translator.Translator.Translate(
-                    new TranslatorInput([parsed], [], [], "C")
-                    {
-                        Mode = TargetMode.HostedObject,
-                        IsNative = unit.BackEnd == BackEndKind.Llvm,
-                    }
+                    new TranslatorInput([parsed], [], [], "C") { Mode = TargetMode.HostedObject, IsNative = true }
                 );
             }
         });

@@ -8,14 +8,23 @@ public sealed class WorkFolder : IDisposable
 {
     private readonly PosixSignalRegistration[] _ends;
 
-    public WorkFolder() =>
-        _ends = [
+    /// <summary>The signals are listened to before there is anything to delete.</summary>
+    public WorkFolder()
+    {
+        string parent = System.IO.Path.GetTempPath();
+        Path = System.IO.Path.Combine(parent, $"port-{Guid.NewGuid():N}");
+        _ends =
+        [
             .. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP]).Select(s =>
                 PosixSignalRegistration.Create(s, _ => TryDelete())
             ),
         ];
+#pragma warning disable CA1416 // the tool runs on Linux
+        Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+#pragma warning restore CA1416
+    }
 
-    public string Path { get; } = Directory.CreateTempSubdirectory("port-").FullName;
+    public string Path { get; }
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
@@ -31,16 +40,20 @@ public sealed class WorkFolder : IDisposable
         Delete();
     }
 
-    /// <summary>The rest of the program is still at work there.</summary>
+    /// <summary>The rest of the program is still at work there: what it adds meanwhile goes with the next try.</summary>
     private void TryDelete()
     {
-        try
+        for (int tries = 0; tries < 50; tries++)
         {
-            Delete();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // It ends in this moment: there is nobody to tell.
+            try
+            {
+                Delete();
+                return;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                Thread.Sleep(10);
+            }
         }
     }
 

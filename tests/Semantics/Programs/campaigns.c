@@ -120,6 +120,17 @@ static int of_itself(int x)
 	return a * 100 + p.one * 10 + p.two + (self == &self) + size;
 }
 
+static int both(_Bool less, _Bool greater)
+{
+	return less + 2 * greater;
+}
+
+/* C# would read a call of a generic method a with the types b and c. */
+static int two_comparisons(int a, int b, int c, int d)
+{
+	return both(a < b, c > (d + 1) * 2);
+}
+
 int main(void)
 {
 	int sum = 0;
@@ -137,6 +148,6 @@ int main(void)
 	printf("\n");
 	for (int i = -128; i < 128; i += 9)
 		printf("%u ", ranges((unsigned)i & 7, (signed char)i));
-	printf("\n");
+	printf("\n%d %d\n", two_comparisons(1, 2, 9, 3), two_comparisons(2, 1, 7, 3));
 	return 0;
 }

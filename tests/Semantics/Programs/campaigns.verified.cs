@@ -234,6 +234,17 @@ internal static unsafe partial class campaigns_c
         return a * 100 + p.one * 10 + p.two + (self == &self ? 1 : 0) + size;
     }
 
+    private static int both(bool less, bool greater)
+    {
+        return (less ? 1 : 0) + 2 * (greater ? 1 : 0);
+    }
+
+    /* C# would read a call of a generic method a with the types b and c. */
+    private static int two_comparisons(int a, int b, int c, int d)
+    {
+        return both(a < b, (c > (d + 1) * 2));
+    }
+
     [Function("main", "_i")]
     internal static int main()
     {
@@ -260,7 +271,7 @@ internal static unsafe partial class campaigns_c
         {
             printf(T("%u "u8), ranges((uint)i & 7, (sbyte)i));
         }
-        printf(T("\n"u8));
+        printf(T("\n%d %d\n"u8), two_comparisons(1, 2, 9, 3), two_comparisons(2, 1, 7, 3));
         return 0;
     }
 

@@ -36,6 +36,8 @@ static void add(const void *p, int size)
 		add(&x, sizeof x);                                     \
 		x = (a < b) > (b < a);                                 \
 		add(&x, sizeof x);                                     \
+		x = (a < b) > (b < a);                                 \
+		add(&x, sizeof x);                                     \
 		cc y = (cc)(a >= b) / 3;                               \
 		add(&y, sizeof y);                                     \
 	}

@@ -68,8 +68,15 @@ internal static unsafe partial class vectors_plain_char_c
         byte_x16 t16 = *(byte_x16*)&t15;
         *x = *(sbyte_x16*)&t16;
         add(x, (int)16u);
-        sbyte_x16 t17 = a >= b;
-        *y = *(byte_x16*)&t17 / byte_x16.all(3);
+        sbyte_x16 t17 = a < b;
+        byte_x16 t19 = *(byte_x16*)&t17;
+        sbyte_x16 t18 = b < a;
+        sbyte_x16 t20 = t19 > *(byte_x16*)&t18;
+        byte_x16 t21 = *(byte_x16*)&t20;
+        *x = *(sbyte_x16*)&t21;
+        add(x, (int)16u);
+        sbyte_x16 t22 = a >= b;
+        *y = *(byte_x16*)&t22 / byte_x16.all(3);
         add(y, (int)16u);
     }
 
@@ -108,8 +115,14 @@ internal static unsafe partial class vectors_plain_char_c
         sbyte_x16 t10 = t9 > *(byte_x16*)&t8;
         *x = *(byte_x16*)&t10;
         add(x, (int)16u);
-        sbyte_x16 t11 = a >= b;
-        *y = *(byte_x16*)&t11 / byte_x16.all(3);
+        sbyte_x16 t11 = a < b;
+        byte_x16 t13 = *(byte_x16*)&t11;
+        sbyte_x16 t12 = b < a;
+        sbyte_x16 t14 = t13 > *(byte_x16*)&t12;
+        *x = *(byte_x16*)&t14;
+        add(x, (int)16u);
+        sbyte_x16 t15 = a >= b;
+        *y = *(byte_x16*)&t15 / byte_x16.all(3);
         add(y, (int)16u);
     }
 
@@ -148,8 +161,14 @@ internal static unsafe partial class vectors_plain_char_c
         sbyte_x16 t10 = t9 > *(byte_x16*)&t8;
         *x = *(byte_x16*)&t10;
         add(x, (int)16u);
-        sbyte_x16 t11 = a >= b;
-        *y = *(byte_x16*)&t11 / byte_x16.all(3);
+        sbyte_x16 t11 = a < b;
+        byte_x16 t13 = *(byte_x16*)&t11;
+        sbyte_x16 t12 = b < a;
+        sbyte_x16 t14 = t13 > *(byte_x16*)&t12;
+        *x = *(byte_x16*)&t14;
+        add(x, (int)16u);
+        sbyte_x16 t15 = a >= b;
+        *y = *(byte_x16*)&t15 / byte_x16.all(3);
         add(y, (int)16u);
     }
 

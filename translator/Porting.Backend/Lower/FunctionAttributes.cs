@@ -32,10 +32,13 @@ internal static class FunctionAttributes
             words = [.. words.Where(w => w != "alwaysinline")];
         }
 
-        string more = string.Join(' ', words.Where(w => w != "used"));
+        string[] own = [.. words.Where(FunctionWords.IsKnown)];
+        string all =
+            own.Length == 0 ? $"#{group}" : string.Join(' ', own.Aggregate(Group(group, target), FunctionWords.Apply));
+        string more = string.Join(' ', words.Except(own).Where(w => w != "used"));
         string section = function?.Section is { Length: > 0 } name ? $" section \"{Llvm.IrText.Escape(name)}\"" : "";
         string align = target.FunctionAlign > 0 ? $" align {target.FunctionAlign}" : "";
-        return $"#{group}{(more.Length == 0 ? "" : " " + more)}{section}{align}";
+        return $"{all}{(more.Length == 0 ? "" : " " + more)}{section}{align}";
     }
 
     /// <summary>Not of the translated program.</summary>
@@ -56,23 +59,26 @@ internal static class FunctionAttributes
             || method.Owner.Namespace.StartsWith("System.", StringComparison.Ordinal)
         );
 
-    public static string Groups(Target target)
+    public static string Groups(Target target) =>
+        string.Concat(
+            new[] { Plain, Always, Never, Eager }.Select(g =>
+                $"attributes #{g} = {{ {string.Join(' ', Group(g, target))} }}\n"
+            )
+        );
+
+    private static IEnumerable<string> Group(int group, Target target)
     {
         string[] words = Words(target.Attributes);
-        string bare = string.Join(' ', words.Except(Own));
-        string own = string.Join(
-            ' ',
-            words.Except(Own).Where(w => !w.StartsWith("\"instrument-function", StringComparison.Ordinal))
-        );
-        string plain = string.Join(' ', words.Where(w => w is not ("mustprogress" or "willreturn")));
-        string never = target.IsUnoptimized ? plain : $"noinline {bare}";
-        return $$"""
-            attributes #{{Plain}} = { {{plain}} }
-            attributes #{{Always}} = { alwaysinline {{own}} }
-            attributes #{{Never}} = { {{never}} }
-            attributes #{{Eager}} = { inlinehint {{bare}} }
-
-            """;
+        IEnumerable<string> plain = words.Where(w => w is not ("mustprogress" or "willreturn"));
+        IEnumerable<string> bare = words.Except(Own);
+        return group switch
+        {
+            Plain => plain,
+            Always => bare.Where(w => !w.StartsWith("\"instrument-function", StringComparison.Ordinal))
+                .Prepend("alwaysinline"),
+            Never => target.IsUnoptimized ? plain : bare.Prepend("noinline"),
+            _ => bare.Prepend("inlinehint"),
+        };
     }
 
     /// <summary>Attributes are separated by blanks, which quoted ones have inside, too.</summary>

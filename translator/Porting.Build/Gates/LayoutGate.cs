@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Porting.Backend.Il;
 using Porting.Backend.Types;
-using Porting.Build.Link;
-using Porting.Build.Link.CodeView;
 
 namespace Porting.Build.Gates;
 
@@ -10,8 +8,7 @@ namespace Porting.Build.Gates;
 public sealed record StructLayout(string Name, uint Size, IReadOnlyDictionary<string, uint> Fields);
 
 /// <summary>
-/// Compares the compiler's layouts with clang's: those of the back end, which has all structs, or those that ilc's debug
-/// information has. PORT6031 names the struct, the field and both numbers.
+/// Compares the back end's layouts with clang's. PORT6031 names the struct, the field and both numbers.
 /// </summary>
 public static class LayoutGate
 {
@@ -35,43 +32,6 @@ public static class LayoutGate
                     (f.Name, (uint)layouts.OffsetOf(type, f.Name))
                 );
                 found.AddRange(Compare(layout, (uint)layouts.Of(type).Size, fields));
-            }
-        }
-
-        return found;
-    }
-
-    public static IReadOnlyList<PortDiagnostic> Check(
-        CoffFile coff,
-        IReadOnlyList<StructLayout> expected,
-        Func<string, string> displayName,
-        out int compared
-    )
-    {
-        compared = 0;
-        if (coff.Find(".debug$T") is not { } section)
-        {
-            return
-            [
-                PortDiagnostic.Error(
-                    "PORT6031",
-                    SourceLocation.None,
-                    "the object has no type information to check layouts by"
-                ),
-            ];
-        }
-
-        CvTypeTable types = CodeViewTypeReader.Read(section);
-        Dictionary<string, CvStruct> structs = types
-            .Structs.GroupBy(s => displayName(s.Name))
-            .ToDictionary(g => g.Key, g => g.First());
-        List<PortDiagnostic> found = [];
-        foreach (StructLayout layout in expected)
-        {
-            if (structs.TryGetValue(layout.Name, out CvStruct? actual))
-            {
-                compared++;
-                found.AddRange(Compare(layout, actual.Size, types.FieldsOf(actual).Select(f => (f.Name, f.Offset))));
             }
         }
 

@@ -4,9 +4,9 @@ using Porting.Build.Link;
 namespace Porting.Build.Gates;
 
 /// <summary>
-/// No instruction of the kernel may touch an SSE register: entry from an interrupt does not save them. The compiler
-/// uses them by itself for copies of 16 bytes and more, so this is looked at in the finished image. PORT6030 names the
-/// function and the address.
+/// No instruction of the kernel may touch an SSE register: entry from an interrupt does not save them. Compilers use
+/// them by themselves for copies of 16 bytes and more, where a unit's command does not forbid it, so this is looked at
+/// in the finished image. PORT6030 names the function and the address.
 /// </summary>
 public static class VectorRegisterGate
 {
@@ -45,7 +45,7 @@ public static class VectorRegisterGate
                     PortDiagnostic.Error(
                         "PORT6030",
                         SourceLocation.None,
-                        $"function '{symbols[i].Name}' uses an SSE register at 0x{address:x}; a struct copy or zeroing of 16 bytes or more has to go through rt.copy or rt.zero"
+                        $"function '{symbols[i].Name}' uses an SSE register at 0x{address:x}, which entry from an interrupt does not save; compile its unit with -mno-sse"
                     )
                 );
             }

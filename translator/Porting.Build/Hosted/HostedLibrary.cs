@@ -31,10 +31,6 @@ public static class HostedLibrary
     /// <summary>The core library's C#.</summary>
     public static IReadOnlyList<CSharpSource> Sources => LazySources.Value;
 
-    /// <summary>Assembler files by name.</summary>
-    public static IReadOnlyList<(string Name, string Text)> Assembler =>
-        [.. Names(Prefix, ".S").Select(n => (n[Prefix.Length..], Read(n)))];
-
     /// <summary>Types of C that C# lacks, with the assembler behind them; objects that do not mention them do
     /// without.</summary>
     public static IReadOnlyList<HostedType> Types => LazyTypes.Value;

@@ -1,12 +1,11 @@
 namespace Porting.Clang.Options;
 
 /// <summary>What comes of an option: it has its effect, it needs none (its section says why), or it is refused.
-/// Kernels: honoured in kernels, refused in programs. Checked: its value decides.</summary>
+/// Checked: its value decides.</summary>
 public enum OptionVerdict
 {
     Honoured,
     Harmless,
-    Kernels,
     Checked,
     Refused,
 }

@@ -149,29 +149,26 @@ public sealed partial class OptionTable
     }
 
     /// <summary>The option at a place of a command line; an exception when it is unknown or refused.</summary>
-    public FoundOption Accept(IReadOnlyList<string> words, int at, bool isKernel)
+    public FoundOption Accept(IReadOnlyList<string> words, int at)
     {
         FoundOption found = Find(words, at) ?? throw Wrong($"unknown argument: '{words[at]}'");
         CompilerOption option = found.Option;
-        bool isRefused =
-            option.Verdict == OptionVerdict.Refused || (option.Verdict == OptionVerdict.Kernels && !isKernel);
-        return isRefused ? throw Refused(words[at], option.Reason)
-            : option.Verdict == OptionVerdict.Checked ? Checked(found, isKernel)
-            : found;
+        return option.Verdict switch
+        {
+            OptionVerdict.Refused => throw Refused(words[at], option.Reason),
+            OptionVerdict.Checked => Checked(found),
+            _ => found,
+        };
     }
 
-    private FoundOption Checked(FoundOption found, bool isKernel)
+    private FoundOption Checked(FoundOption found)
     {
         if (found.Option.Name == "-Xclang")
         {
             string word = found.Value;
             // A value of the word before, or an option that the driver has as well and that is the front end's.
             bool isFront =
-                !word.StartsWith('-')
-                || (
-                    Find([word, ""], 0) is { Option: { Destination: OptionDestination.Front } option }
-                    && (option.Verdict is OptionVerdict.Honoured or OptionVerdict.Harmless || isKernel)
-                );
+                !word.StartsWith('-') || Find([word, ""], 0) is { Option.Destination: OptionDestination.Front };
             return isFront ? found : throw Refused($"-Xclang {word}", "of clang's front end alone");
         }
 

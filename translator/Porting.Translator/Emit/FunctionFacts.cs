@@ -24,6 +24,28 @@ internal static class FunctionFacts
         ["pure"] = "nounwind willreturn memory(read)",
     };
 
+    /// <summary>Those by which a definition has less or more than the options say, under C's names; by clang's names
+    /// (clang/Basic/AttrList.inc). The back end's FunctionWords has their meaning.</summary>
+    private static readonly Dictionary<string, string> OwnWords = new()
+    {
+        ["NoInstrumentFunction"] = "no_instrument_function",
+        ["NoProfileFunction"] = "no_profile_instrument_function",
+        ["NoSanitize"] = "no_sanitize",
+        ["DisableSanitizerInstrumentation"] = "disable_sanitizer_instrumentation",
+        ["NoStackProtector"] = "no_stack_protector",
+        ["StrictGuardStackCheck"] = "strict_gs_check",
+        ["NoSpeculativeLoadHardening"] = "no_speculative_load_hardening",
+        ["SpeculativeLoadHardening"] = "speculative_load_hardening",
+        ["NoUwtable"] = "nouwtable",
+        ["AnyX86NoCfCheck"] = "nocf_check",
+        ["X86ForceAlignArgPointer"] = "force_align_arg_pointer",
+        ["PatchableFunctionEntry"] = "patchable_function_entry",
+        ["ZeroCallUsedRegs"] = "zero_call_used_regs",
+        ["Target"] = "target",
+        ["MinSize"] = "minsize",
+        ["DisableTailCalls"] = "disable_tail_calls",
+    };
+
     public static string OfDefinition(FunctionEntity function)
     {
         FunctionDecl decl = function.Decl;
@@ -51,7 +73,10 @@ internal static class FunctionFacts
             AddIf(facts, fact != null, fact ?? "");
         }
 
-        string words = WordsOf(decl, signature);
+        string words = string.Join(
+            ' ',
+            [.. new[] { WordsOf(decl, signature) }.Where(w => w.Length > 0), .. decl.Attributes.SelectMany(Own)]
+        );
         AddIf(facts, words.Length > 0, $"Attributes = {Quoted(words)}");
         return $"[Function({string.Join(", ", facts)})]";
     }
@@ -160,6 +185,11 @@ internal static class FunctionFacts
                 .Where(w => w != null)
                 .Distinct()
         );
+
+    private static IEnumerable<string> Own(AttributeInfo attribute) =>
+        !OwnWords.TryGetValue(attribute.Kind, out string? word) ? []
+        : attribute.Arguments.Count == 0 ? [word]
+        : [$"{word}({string.Join(',', attribute.Arguments).Replace(" ", "", StringComparison.Ordinal)})"];
 
     internal static string Quoted(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Porting.Translator.Text;
 
 /// <summary>How tightly a C# expression binds, loosest first (C# specification, 12.4.2 "Operator precedence and
@@ -79,13 +81,15 @@ internal readonly record struct Ex(string Text, Prec Prec, string Type)
 }
 
 /// <summary>Builds C# expressions; the only place where operators, parentheses and casts are put together.</summary>
-internal static class Cs
+internal static partial class Cs
 {
     public static Ex Binary(Ex left, string op, Ex right, Prec prec, string type)
     {
         bool isAssociative = prec is Prec.AndAlso or Prec.OrElse || IsAssociative(left, op, right, type);
+        // "a < b > (c)" would be a call of a generic method.
+        Prec leftPrec = prec == Prec.Relational && left.Prec == prec ? prec + 1 : Clear(left, prec, prec);
         return new(
-            $"{left.At(Clear(left, prec, prec))} {op} {right.At(Clear(right, prec, isAssociative ? prec : prec + 1))}",
+            $"{left.At(leftPrec)} {op} {right.At(Clear(right, prec, isAssociative ? prec : prec + 1))}",
             prec,
             type
         )
@@ -169,10 +173,23 @@ internal static class Cs
         new($"{target.At(Prec.Primary)}{op}{name}", Prec.Primary, type);
 
     public static Ex Call(string callee, IEnumerable<Ex> arguments, string type) =>
-        new($"{callee}({string.Join(", ", arguments.Select(a => a.At(Prec.Assignment)))})", Prec.Primary, type)
+        new($"{callee}({Arguments([.. arguments.Select(a => a.At(Prec.Assignment))])})", Prec.Primary, type)
         {
             IsStatement = true,
         };
+
+    /// <summary><c>f(a &lt; b, c > (d))</c> would be a call of the generic method a (C# specification, 6.2.5
+    /// "Grammar ambiguities").</summary>
+    private static string Arguments(string[] arguments)
+    {
+        string list = string.Join(", ", arguments);
+        return LooksGeneric().IsMatch(list)
+            ? string.Join(", ", arguments.Select(a => a.Contains(" > ", StringComparison.Ordinal) ? $"({a})" : a))
+            : list;
+    }
+
+    [GeneratedRegex(@"\w < [\w.*]+(, [\w.*]+)+ > [(&]")]
+    private static partial Regex LooksGeneric();
 
     public static Ex Index(Ex target, Ex index, string type) =>
         new($"{target.At(Prec.Primary)}[{index.Text}]", Prec.Primary, type);
