@@ -12,6 +12,9 @@ internal static class CcServerVerb
     /// <summary>The socket that port-cc listens on for the server it starts.</summary>
     private const int Descriptor = 3;
 
+    /// <summary>A server answers at once.</summary>
+    private const int PatienceMilliseconds = 10_000;
+
     public static Command Create()
     {
         Command status = new("status", "Says which compile servers run, what they have done, and when they end.");
@@ -39,7 +42,7 @@ internal static class CcServerVerb
     {
         string folder = Folder();
         int answered = 0;
-        string[] paths = Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
+        string[] paths = IsOfThisUser(folder) ? [.. Directory.GetFiles(folder).Where(IsSocketName)] : [];
         foreach (string path in paths.Order(StringComparer.Ordinal))
         {
             answered += AskOne(path, request) ? 1 : 0;
@@ -52,6 +55,23 @@ internal static class CcServerVerb
 
         return ExitCodes.Done;
     }
+
+    /// <summary>A real folder that nobody else may enter: others put nothing of client.c's there.</summary>
+    private static bool IsOfThisUser(string folder) =>
+        new DirectoryInfo(folder) is { Exists: true, LinkTarget: null } real
+        && (real.UnixFileMode & OfOthers) == UnixFileMode.None;
+
+    private const UnixFileMode OfOthers =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
+
+    /// <summary>client.c: 16 hexadecimal digits.</summary>
+    private static bool IsSocketName(string path) =>
+        Path.GetFileName(path) is { Length: 16 } name && name.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Where client.c looks.</summary>
     private static string Folder() =>
@@ -71,7 +91,10 @@ internal static class CcServerVerb
     /// <summary>False for what is no server, or none any more.</summary>
     private static bool AskOne(string path, string request)
     {
-        using Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        using Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
+        {
+            ReceiveTimeout = PatienceMilliseconds,
+        };
         try
         {
             socket.Connect(new UnixDomainSocketEndPoint(path));
