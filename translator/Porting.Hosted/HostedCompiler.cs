@@ -196,7 +196,7 @@ public static class HostedCompiler
                 PortDiagnostic.Error(
                     "PORT9010",
                     SourceLocation.None,
-                    $"unable to open output file '{output}': {failed.Message}"
+                    $"unable to open output file '{output}': {failed.Message.Replace(beside, output, StringComparison.Ordinal)}"
                 )
             );
         }
