@@ -186,6 +186,13 @@ Task("BenchEmit").Description("port emit beside clang -fsyntax-only over a gener
     Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Emit.Bench/release/Emit.Bench.dll").FullPath, "--units", Argument("units", "400"), "--jobs", Argument("jobs", Environment.ProcessorCount.ToString()), "--runs", Argument("runs", "2"));
 });
 
+Task("BenchCompile").Description("port cc beside clang: the time to compile a small and a large unit, with and without a compile server (--runs=N --lines=N --file=FILE.c).").IsDependentOn("Tools").Does(() =>
+{
+    RunQuietly("build-bench-compile.log", "dotnet", "build", "bench/compile", "-c", "Release", "-nologo", "-v", "quiet");
+    var file = Argument("file", "");
+    Run("dotnet", [artifacts.CombineWithFilePath("dotnet/bin/Compile.Bench/release/Compile.Bench.dll").FullPath, "--runs", Argument("runs", "5"), "--lines", Argument("lines", "24000"), .. file == "" ? Array.Empty<string>() : ["--file", System.IO.Path.GetFullPath(file)]]);
+});
+
 // A Debian package that some target alone needs.
 void Install(string package, string file)
 {

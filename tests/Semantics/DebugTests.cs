@@ -86,8 +86,9 @@ public sealed partial class DebugTests
 
     private static void Build(ScratchFolder folder, string directory, string file, string[] flags)
     {
-        CcOptions options = CcOptions.Parse(["-c", "-w", .. flags, file, "-o", folder.At("ours.o")]);
-        int status = new CcDriver(options, directory, d => Assert.NotEqual(PortSeverity.Error, d.Severity)).Run();
+        CcOptions options = CcOptions.Parse(["-c", "-w", .. flags, file, "-o", folder.At("ours.o")], directory);
+        ProcessHost host = new() { Directory = directory };
+        int status = new CcDriver(options, host, d => Assert.NotEqual(PortSeverity.Error, d.Severity)).Run();
         Assert.Equal(0, status);
     }
 

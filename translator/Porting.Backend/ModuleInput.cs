@@ -28,7 +28,7 @@ public sealed record ModuleInput(IlAssembly Assembly, Target Target)
 
     /// <summary>The C# place of an instruction.</summary>
     internal SourceLocation PlaceOf(IlMethod method, int offset) =>
-        Debug.SequencePoints.Find(Assembly, method, offset) is { } point
+        Debug.SequencePoints.Find(method, offset) is { } point
             ? new SourceLocation(point.File, point.Line, point.Column)
             : SourceLocation.None;
 }

@@ -67,7 +67,8 @@ public static class ToolRunner
         string path,
         IEnumerable<string> arguments,
         string? workingDirectory = null,
-        TimeSpan? timeout = null
+        TimeSpan? timeout = null,
+        CancellationToken cancellation = default
     )
     {
         using Process process = new() { StartInfo = StartInfo(path, arguments, workingDirectory) };
@@ -84,6 +85,7 @@ public static class ToolRunner
             throw CannotRun(path, exception.Message);
         }
 
+        using CancellationTokenRegistration abandoned = cancellation.Register(() => Kill(process));
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -110,6 +112,18 @@ public static class ToolRunner
             && result.Errors.Split('\n').FirstOrDefault(l => NoRoom.Any(l.Contains)) is { } complaint
             ? throw CannotWrite(path, complaint)
             : result;
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // Already gone.
+        }
     }
 
     private static PortException CannotWrite(string path, string complaint) =>

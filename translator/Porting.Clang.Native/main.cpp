@@ -5,7 +5,9 @@
 //
 // What to send: "whole": one message with everything. "parts": parts of files that an earlier request has sent are left out (Segments.h). "all": the same, with all parts.
 // "dependencies NAME ...": what each of these functions and objects depends on (Dependencies.h), and nothing else.
+// "compile": working directory and a command line of clang's instead; the answer is one byte, 1 when it was done (Compile.h).
 // Ends with status 0 when standard input ends. Runs requests on a thread with a large stack, because expressions nest as deep as macros make them.
+#include "Compile.h"
 #include "Dependencies.h"
 #include "FileLog.h"
 #include "Segments.h"
@@ -264,6 +266,12 @@ static void serve() {
       for (size_t I = 1; I + 1 < Request.size(); I += 2)
         KnownParts.insert({Request[I], strtoull(Request[I + 1].c_str(), nullptr, 10)});
       writeFrame(Writer(), Answer());
+      continue;
+    }
+    if (Request.size() >= 2 && Request[0] == "compile") {
+      Writer Done;
+      Done.boolean(compile(Request[1], std::vector<std::string>(Request.begin() + 2, Request.end())));
+      writeFrame(Done, Answer());
       continue;
     }
     Answer Result;

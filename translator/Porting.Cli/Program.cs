@@ -2,6 +2,7 @@ using System.CommandLine;
 using Porting;
 using Porting.Cli;
 using Porting.Cli.Verbs;
+using Porting.Hosted;
 
 // The command line: one file per verb under Verbs/. This file only gathers them and turns whatever goes wrong into a
 // message and an exit status.
@@ -19,11 +20,12 @@ RootCommand root = new(
     BootVerb.Create(),
     RunVerb.Create(),
     CcVerb.Create(),
+    CcServerVerb.Create(),
 };
 
 if (args is ["cc", .. var compiler] && compiler is not ["--help" or "-h" or "-?"])
 {
-    return Guard.Run(() => CcVerb.Run(compiler));
+    return Guard.Run(() => CcVerb.Run(compiler, new ProcessHost()));
 }
 
 int separator = Array.IndexOf(args, "--");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Porting.Build;
 using Porting.Translator.Output.Files;
 
@@ -8,8 +7,10 @@ namespace Porting.Hosted;
 /// The compiler driver behind <c>port cc</c>: C by way of C# to ELF objects, everything else by the system's tools. Its
 /// messages and exit status are a compiler's: 0, or 1 with diagnostics on standard error.
 /// </summary>
-public sealed class CcDriver(CcOptions options, string directory, Action<PortDiagnostic> report)
+public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnostic> report)
 {
+    private readonly string directory = host.Directory;
+
     public int Run()
     {
         if (options.Query is { } query)
@@ -41,7 +42,7 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         }
 
         return failed ? 1
-            : options.Stage == CcStage.Link ? LinkAll(work, objects)
+            : options.Stage == CcStage.Link ? LinkAll(objects)
             : 0;
     }
 
@@ -71,7 +72,7 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
     /// <summary>-v and -###: who does what, on standard error.</summary>
     private void Explain()
     {
-        Console.Error.WriteLine("port cc: C through C#, for i386-pc-linux-gnu");
+        host.Complain("port cc: C through C#, for i386-pc-linux-gnu");
         foreach (CcInput input in options.Inputs.Where(x => x.Kind != CcInputKind.LinkerInput))
         {
             string front = string.Join(
@@ -80,14 +81,12 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
                     .Concat(options.Front)
                     .Select(a => $"\"{a}\"")
             );
-            Console.Error.WriteLine(
-                $" \"{(input.Kind == CcInputKind.C ? "port" : "clang")}\" {front} \"{input.Path}\""
-            );
+            host.Complain($" \"{(input.Kind == CcInputKind.C ? "port" : "clang")}\" {front} \"{input.Path}\"");
         }
 
         if (options.Stage == CcStage.Link)
         {
-            Console.Error.WriteLine(
+            host.Complain(
                 $" \"gcc\" {string.Join(' ', options.Link.Select(a => $"\"{a}\""))} \"-o\" \"{options.Output ?? "a.out"}\""
             );
         }
@@ -156,7 +155,7 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         if (file == "-")
         {
             file = work.At("stdin.c");
-            using Stream stdin = Console.OpenStandardInput();
+            using Stream stdin = host.OpenInput();
             using FileStream copy = File.Create(file);
             stdin.CopyTo(copy);
             front = [.. front, "-I" + directory];
@@ -185,10 +184,10 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         switch (options.Stage)
         {
             case CcStage.CheckSyntax:
-                HostedCompiler.Translate(unit, warnings);
+                HostedCompiler.Translate(unit, warnings, host.Session);
                 break;
             default:
-                warnings.AddRange(HostedCompiler.Compile(unit, output));
+                warnings.AddRange(HostedCompiler.Compile(unit, output, host.Session, host.Cancellation));
                 break;
         }
 
@@ -236,17 +235,19 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
             arguments.AddRange(["-MT", target]);
         }
 
-        return Clang([
-                .. HostedCompiler.TargetArguments,
-                .. options.Front,
-                .. arguments,
-                "-w",
-                "-E",
-                .. input.LanguageArguments,
-                input.Path,
-                "-o",
-                "/dev/null",
-            ]) == 0;
+        string[] words =
+        [
+            .. HostedCompiler.TargetArguments,
+            .. options.Front,
+            .. arguments,
+            "-w",
+            "-E",
+            .. input.LanguageArguments,
+            input.Path,
+            "-o",
+            "/dev/null",
+        ];
+        return host.Session?.Compile(directory, words.Prepend("-m32")) == true || Clang(words) == 0;
     }
 
     private int Show()
@@ -256,7 +257,7 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         {
             worst = Math.Max(
                 worst,
-                Clang([
+                ClangPrinting([
                     .. HostedCompiler.TargetArguments,
                     .. options.Front,
                     .. options.Dependencies,
@@ -271,7 +272,7 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         return worst;
     }
 
-    private int LinkAll(WorkFolder work, Dictionary<string, string> objects)
+    private int LinkAll(Dictionary<string, string> objects)
     {
         // Absolute addresses in code keep an image from lying anywhere but where it was linked.
         bool canMove = options.Front.Any(a => a is "-fPIC" or "-fpic" or "-fPIE" or "-fpie");
@@ -287,8 +288,7 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
                 .Link.Where(a => canMove || a is not ("-pie" or "-no-pie"))
                 .Select(a => objects.GetValueOrDefault(a, a)),
         ];
-        _ = work;
-        int status = Forward(Tool.Gcc.Locate(), [.. arguments, "-o", options.Output ?? "a.out"]);
+        int status = host.Run(Tool.Gcc.Locate(), [.. arguments, "-o", options.Output ?? "a.out"], prints: false);
         return status == 0 ? 0 : 1;
     }
 
@@ -297,36 +297,25 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         switch (query)
         {
             case "--help":
-                Console.WriteLine(
+                host.Print(
                     "Usage: port cc [options] file...\nTakes clang's options (clang --help), for 32-bit Linux, and --keep-csharp DIR, which keeps the C# of each file."
                 );
                 return 0;
             case "--version" or "-v":
-                Console.WriteLine("port cc: C through C#, by way of");
-                return Clang(["-m32", "--version"]);
+                host.Print("port cc: C through C#, by way of");
+                return ClangPrinting(["--version"]);
             case "-dumpmachine":
-                Console.WriteLine("i386-pc-linux-gnu");
+                host.Print("i386-pc-linux-gnu");
                 return 0;
             default:
-                return Clang(["-m32", query]);
+                return ClangPrinting([query]);
         }
     }
 
-    private int Clang(IReadOnlyList<string> arguments) =>
-        Forward(Tool.Clang.Locate(), arguments is ["-m32", ..] ? arguments : [.. arguments.Prepend("-m32")]);
+    private int Clang(IEnumerable<string> arguments) => RunClang(arguments, prints: false);
 
-    /// <summary>A program with this one's input and outputs.</summary>
-    private int Forward(string path, IEnumerable<string> arguments)
-    {
-        ProcessStartInfo start = new(path) { WorkingDirectory = directory, UseShellExecute = false };
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
+    private int ClangPrinting(IEnumerable<string> arguments) => RunClang(arguments, prints: true);
 
-        using Process process = new() { StartInfo = start };
-        Children.Start(process, sharesTerminal: !Console.IsInputRedirected);
-        process.WaitForExit();
-        return process.ExitCode;
-    }
+    private int RunClang(IEnumerable<string> arguments, bool prints) =>
+        host.Run(Tool.Clang.Locate(), [.. arguments.Prepend("-m32")], prints);
 }

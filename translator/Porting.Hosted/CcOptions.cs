@@ -91,10 +91,16 @@ public sealed class CcOptions
     public bool OnlyDependencies { get; private set; }
     private string? _language;
 
-    public static CcOptions Parse(IReadOnlyList<string> arguments)
+    private readonly string _directory;
+
+    private CcOptions(string directory) => _directory = directory;
+
+    /// <param name="arguments">The words behind the compiler's name.</param>
+    /// <param name="directory">Absolute: where relative paths start.</param>
+    public static CcOptions Parse(IReadOnlyList<string> arguments, string directory)
     {
-        CcOptions options = new();
-        List<string> words = [.. arguments.SelectMany(Expanded)];
+        CcOptions options = new(directory);
+        List<string> words = [.. arguments.SelectMany(options.Expanded)];
         for (int i = 0; i < words.Count; i++)
         {
             options.Add(words, ref i);
@@ -128,18 +134,20 @@ public sealed class CcOptions
         return options;
     }
 
+    private string At(string path) => System.IO.Path.GetFullPath(path, _directory);
+
     private static PortException Wrong(string message) =>
         new(PortDiagnostic.Error("PORT9001", SourceLocation.None, message));
 
     /// <summary>@file: words separated by white space, quoted as a shell does.</summary>
-    private static IEnumerable<string> Expanded(string word)
+    private IEnumerable<string> Expanded(string word)
     {
-        if (!word.StartsWith('@') || !File.Exists(word[1..]))
+        if (!word.StartsWith('@') || !File.Exists(At(word[1..])))
         {
             return [word];
         }
 
-        return Clang.Parse.CompileCommands.SplitCommand(File.ReadAllText(word[1..])).SelectMany(Expanded);
+        return Clang.Parse.CompileCommands.SplitCommand(File.ReadAllText(At(word[1..]))).SelectMany(Expanded);
     }
 
     private void Add(List<string> words, ref int i)
@@ -293,12 +301,7 @@ public sealed class CcOptions
             },
             _ => throw Wrong($"language not recognized: '{_language}'"),
         };
-        if (
-            kind == CcInputKind.LinkerInput
-            && _language == null
-            && path != "-"
-            && !File.Exists(System.IO.Path.GetFullPath(path))
-        )
+        if (kind == CcInputKind.LinkerInput && _language == null && path != "-" && !File.Exists(At(path)))
         {
             throw Wrong($"no such file or directory: '{path}'");
         }

@@ -91,10 +91,24 @@ public static class HostedCompiler
     private const int StackBytes = 1 << 29;
 
     /// <returns>Warnings.</returns>
-    public static IReadOnlyList<PortDiagnostic> Compile(HostedUnit unit, string output)
+    public static IReadOnlyList<PortDiagnostic> Compile(
+        HostedUnit unit,
+        string output,
+        ClangSession? session = null,
+        CancellationToken cancellation = default
+    )
     {
+        if (session == null)
+        {
+            using ClangSession own = new();
+            return Compile(unit, output, own, cancellation);
+        }
+
         List<PortDiagnostic> diagnostics = [];
-        TranslatorOutput translated = Translate(unit, diagnostics);
+        // While clang parses.
+        _ = Task.Run(() => HostedLibrary.With([]), CancellationToken.None);
+        TranslatorOutput translated = Translate(unit, diagnostics, session);
+        cancellation.ThrowIfCancellationRequested();
         using WorkFolder work = new();
         if (unit.KeepFolder is { } kept)
         {
@@ -102,12 +116,20 @@ public static class HostedCompiler
         }
 
         string made = work.At("out.o");
-        BuildObject(unit, translated, work, made);
+        BuildObject(unit, translated, work, made, session, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         Deliver(made, output);
         return [.. diagnostics.Where(d => d.Severity != PortSeverity.Error)];
     }
 
-    private static void BuildObject(HostedUnit unit, TranslatorOutput translated, WorkFolder work, string output)
+    private static void BuildObject(
+        HostedUnit unit,
+        TranslatorOutput translated,
+        WorkFolder work,
+        string output,
+        ClangSession? session,
+        CancellationToken cancellation
+    )
     {
         string root = Path.GetDirectoryName(unit.AbsoluteFile)!;
         NativeObject.Build(
@@ -120,6 +142,9 @@ public static class HostedCompiler
             {
                 CRoot = root + "/",
                 MainFile = Path.GetFileName(unit.AbsoluteFile),
+                Directory = unit.Directory,
+                Session = session,
+                Cancellation = cancellation,
                 Emit = unit.Emit,
                 ModulePath = unit.ModulePath,
                 AssemblerPath = unit.AssemblerPath,
@@ -159,7 +184,7 @@ public static class HostedCompiler
             return;
         }
 
-        string beside = $"{output}.port-{Environment.ProcessId}";
+        string beside = WorkFolder.Beside(output);
         try
         {
             File.Copy(made, beside, overwrite: true);
@@ -176,7 +201,7 @@ public static class HostedCompiler
                 PortDiagnostic.Error(
                     "PORT9010",
                     SourceLocation.None,
-                    $"unable to open output file '{output}': {failed.Message}"
+                    $"unable to open output file '{output}': {failed.Message.Replace(beside, output, StringComparison.Ordinal)}"
                 )
             );
         }

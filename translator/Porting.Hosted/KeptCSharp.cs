@@ -32,7 +32,7 @@ internal static class KeptCSharp
 
         foreach ((string path, string text) in files)
         {
-            string fresh = $"{path}.{Environment.ProcessId}.new";
+            string fresh = WorkFolder.Beside(path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(fresh, text);
             File.Move(fresh, path, overwrite: true);

@@ -28,6 +28,12 @@ public sealed class WorkFolder : IDisposable
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
+    private static int _count;
+
+    /// <summary>A name beside a file that nobody else writes to, for what is renamed to it when it is whole.</summary>
+    public static string Beside(string path) =>
+        $"{path}.port-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}";
+
     public void Dispose()
     {
         Array.ForEach(_ends, e => e.Dispose());

@@ -13,7 +13,7 @@ internal sealed partial class Evaluator
         switch (i.Op)
         {
             case ILOpCode.Call or ILOpCode.Callvirt:
-                (IlMethod method, IlContext context) = module.Assembly.Method(i.Token, frame.Context);
+                (IlMethod method, IlContext context) = frame.Il.Method(i.Token, frame.Context);
                 Datum[] arguments = Arguments(frame, method.ArgumentCount);
                 if (frame.Constrained is { } type)
                 {
@@ -35,7 +35,7 @@ internal sealed partial class Evaluator
 
                 return true;
             case ILOpCode.Newobj:
-                (IlMethod constructor, IlContext made) = module.Assembly.Method(i.Token, frame.Context);
+                (IlMethod constructor, IlContext made) = frame.Il.Method(i.Token, frame.Context);
                 if (!constructor.Owner.IsValueType)
                 {
                     throw new EvaluationException("objects are not part of kernel C#");
@@ -51,7 +51,7 @@ internal sealed partial class Evaluator
                 frame.Push(memory.Load(storage, 0));
                 return true;
             case ILOpCode.Ldftn:
-                (IlMethod named, IlContext of) = module.Assembly.Method(i.Token, frame.Context);
+                (IlMethod named, IlContext of) = frame.Il.Method(i.Token, frame.Context);
                 frame.Push(Datum.Address(new DataSymbol(module.AddressOf(named, of), module.MayBeNull(named))));
                 return true;
             default:

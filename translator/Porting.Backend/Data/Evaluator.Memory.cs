@@ -123,11 +123,11 @@ internal sealed partial class Evaluator
         return true;
     }
 
-    private IlField StaticOf(Frame frame, EntityHandle token) => module.Assembly.Field(token, frame.Context).Field;
+    private IlField StaticOf(Frame frame, EntityHandle token) => frame.Il.Field(token, frame.Context).Field;
 
     private (Storage Storage, int Offset) Place(Frame frame, EntityHandle token)
     {
-        (IlField field, IlType owner) = module.Assembly.Field(token, frame.Context);
+        (IlField field, IlType owner) = frame.Il.Field(token, frame.Context);
         return (Layouts.Of(IlContext.Of(owner).Close(field.Type)), Layouts.OffsetOf(owner, field.Name));
     }
 

@@ -34,6 +34,7 @@ internal sealed partial class Evaluator(ModuleLowering module, StaticData data)
     private sealed class Frame(IlMethod method, IlContext context, IlBody body)
     {
         public IlMethod Method => method;
+        public IlAssembly Il => method.Owner.Home;
         public IlContext Context => context;
         public IlBody Body => body;
         public DataMemory[] Arguments = [];
@@ -50,7 +51,7 @@ internal sealed partial class Evaluator(ModuleLowering module, StaticData data)
 
     private Storage Of(Frame frame, IlType type) => Layouts.Of(frame.Context.Close(type));
 
-    private Storage OfToken(Frame frame, EntityHandle token) => Layouts.Of(module.Assembly.Type(token, frame.Context));
+    private Storage OfToken(Frame frame, EntityHandle token) => Layouts.Of(frame.Il.Type(token, frame.Context));
 
     private Datum? Call(IlMethod method, IlContext context, Datum[] arguments)
     {
@@ -135,7 +136,7 @@ internal sealed partial class Evaluator(ModuleLowering module, StaticData data)
 
         if (i.Op == ILOpCode.Constrained)
         {
-            frame.Constrained = module.Assembly.Type(i.Token, frame.Context);
+            frame.Constrained = frame.Il.Type(i.Token, frame.Context);
             return null;
         }
 

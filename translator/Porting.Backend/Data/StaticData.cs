@@ -203,12 +203,12 @@ internal sealed class StaticData(ModuleLowering module)
         HashSet<IlField> found = _arrays[type] = [];
         if (ConstructorOf(type) is { } constructor)
         {
-            IReadOnlyList<Instruction> code = module.Assembly.Body(constructor).Code;
+            IReadOnlyList<Instruction> code = type.Home.Body(constructor).Code;
             for (int i = 1; i < code.Count; i++)
             {
-                if (code[i].Op == ILOpCode.Stsfld && code[i - 1].Op == ILOpCode.Call && MakesArray(code[i - 1]))
+                if (code[i].Op == ILOpCode.Stsfld && code[i - 1].Op == ILOpCode.Call && MakesArray(type, code[i - 1]))
                 {
-                    IlField field = module.Assembly.Field(code[i].Token, IlContext.None).Field;
+                    IlField field = type.Home.Field(code[i].Token, IlContext.None).Field;
                     if (field.IsInitOnly)
                     {
                         found.Add(field);
@@ -220,8 +220,8 @@ internal sealed class StaticData(ModuleLowering module)
         return found;
     }
 
-    private bool MakesArray(Instruction call) =>
-        ArrayIntrinsics.MakesArray(module.Assembly.Method(call.Token, IlContext.None).Method);
+    private static bool MakesArray(IlTypeDefinition type, Instruction call) =>
+        ArrayIntrinsics.MakesArray(type.Home.Method(call.Token, IlContext.None).Method);
 
     private static IlMethod? ConstructorOf(IlTypeDefinition type) =>
         type.Methods.FirstOrDefault(m => m.Name == ".cctor");

@@ -175,7 +175,7 @@ internal sealed class FunctionDebug
     /// <summary>In the order of the text. Locals of blocks that do not overlap may be one of the frame.</summary>
     private IEnumerable<(int Index, string Name)> LocalNames()
     {
-        MetadataReader? debug = _module.Input.Assembly.Debug;
+        MetadataReader? debug = _method.Owner.Home.Debug;
         if (debug == null)
         {
             return [];

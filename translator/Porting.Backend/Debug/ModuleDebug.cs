@@ -146,7 +146,7 @@ internal sealed partial class ModuleDebug(ModuleInput input, Layouts layouts)
             return null;
         }
 
-        IReadOnlyList<CSharpPoint> points = SequencePoints.Of(input.Assembly, method);
+        IReadOnlyList<CSharpPoint> points = SequencePoints.Of(method);
         if (points.Count == 0)
         {
             return null;

@@ -9,9 +9,9 @@ internal sealed record CSharpPoint(int Offset, string File, int Line, int Column
 /// <summary>Lines of methods, out of the portable PDB.</summary>
 internal static class SequencePoints
 {
-    public static IReadOnlyList<CSharpPoint> Of(IlAssembly assembly, IlMethod method)
+    public static IReadOnlyList<CSharpPoint> Of(IlMethod method)
     {
-        if (assembly.Debug is not { } debug)
+        if (method.Owner.Home.Debug is not { } debug)
         {
             return [];
         }
@@ -32,9 +32,9 @@ internal static class SequencePoints
     }
 
     /// <summary>The last one that starts at or before an instruction.</summary>
-    public static CSharpPoint? Find(IlAssembly assembly, IlMethod method, int offset)
+    public static CSharpPoint? Find(IlMethod method, int offset)
     {
-        IReadOnlyList<CSharpPoint> all = Of(assembly, method);
+        IReadOnlyList<CSharpPoint> all = Of(method);
         return all.LastOrDefault(p => p.Offset <= offset) ?? all.FirstOrDefault();
     }
 }

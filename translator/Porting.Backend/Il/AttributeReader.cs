@@ -65,7 +65,10 @@ internal sealed class AttributeReader(MetadataReader metadata) : ICustomAttribut
                     )
                     .Name
             )
-            : "";
+        : metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent
+            is { Kind: HandleKind.TypeReference } type
+            ? metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)type).Name)
+        : "";
 
     public PrimitiveTypeCode GetPrimitiveType(PrimitiveTypeCode typeCode) => typeCode;
 
@@ -88,7 +91,10 @@ internal sealed class AttributeReader(MetadataReader metadata) : ICustomAttribut
         MetadataReader reader,
         TypeReferenceHandle handle,
         byte rawTypeKind
-    ) => PrimitiveTypeCode.Int32;
+    ) =>
+        reader.GetString(reader.GetTypeReference(handle).Name) == "Type"
+            ? PrimitiveTypeCode.Object
+            : PrimitiveTypeCode.Int32;
 
     public PrimitiveTypeCode GetTypeFromSerializedName(string name) => PrimitiveTypeCode.Int32;
 

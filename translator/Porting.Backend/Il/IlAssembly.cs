@@ -7,7 +7,9 @@ using System.Reflection.PortableExecutable;
 namespace Porting.Backend.Il;
 
 /// <summary>
-/// One assembly that refers to no other: its types, methods, fields and code.
+/// One assembly, with the library that it refers to, if any: types, methods, fields and code. Whoever asks about a
+/// definition may ask either; a token means something in the assembly of its method alone
+/// (<see cref="IlTypeDefinition.Home"/>).
 /// <para>Input: a PE file. Holds after: definitions are made when they are first asked for, each once. Never does:
 /// anything about a target.</para>
 /// </summary>
@@ -22,12 +24,17 @@ public sealed class IlAssembly : IDisposable
 
     public MetadataReader Metadata { get; }
 
+    public IlAssembly? Library { get; }
+
     /// <summary>Lines and names of locals; null when the image has none.</summary>
     public MetadataReader? Debug { get; }
     private readonly MetadataReaderProvider? _debugProvider;
 
-    public IlAssembly(byte[] image)
+    /// <param name="image">A PE file.</param>
+    /// <param name="library">The only other assembly that it refers to; it refers to none. Not disposed of.</param>
+    public IlAssembly(byte[] image, IlAssembly? library = null)
     {
+        Library = library;
         _image = new PEReader(new MemoryStream(image));
         Metadata = _image.GetMetadataReader();
         _signatures = new SignatureProvider(this);
@@ -48,8 +55,8 @@ public sealed class IlAssembly : IDisposable
         _image.Dispose();
     }
 
-    /// <summary>All methods in the order of the metadata, which is that of the sources.</summary>
-    public IEnumerable<IlMethod> Methods => Metadata.MethodDefinitions.Select(Method);
+    /// <summary>All methods in the order of the metadata, which is that of the sources; the library's last.</summary>
+    public IEnumerable<IlMethod> Methods => Metadata.MethodDefinitions.Select(Method).Concat(Library?.Methods ?? []);
 
     public IReadOnlyList<IlAlias> Aliases =>
         [
@@ -73,7 +80,9 @@ public sealed class IlAssembly : IDisposable
     private IEnumerable<string> SymbolsOf(string attribute) =>
         _attributes.All(Metadata.GetAssemblyDefinition().GetCustomAttributes(), attribute).Select(a => a.Text(0));
 
-    public IEnumerable<IlTypeDefinition> Types => Metadata.TypeDefinitions.Select(Definition);
+    /// <summary>All types, the library's last.</summary>
+    public IEnumerable<IlTypeDefinition> Types =>
+        Metadata.TypeDefinitions.Select(Definition).Concat(Library?.Types ?? []);
 
     public IlTypeDefinition? FindType(string fullName) =>
         Metadata
@@ -82,16 +91,16 @@ public sealed class IlAssembly : IDisposable
             .FirstOrDefault();
 
     /// <summary>The struct behind <c>int</c> is <c>int</c>.</summary>
-    internal IlType TypeOf(TypeDefinitionHandle handle)
-    {
-        IlTypeDefinition definition = Definition(handle);
-        return
-            definition.Namespace == "System"
-            && Enum.TryParse(definition.Name, out Primitive primitive)
-            && primitive.ToString() == definition.Name
+    internal IlType TypeOf(TypeDefinitionHandle handle) => TypeOf(Definition(handle));
+
+    internal IlType TypeOf(TypeReferenceHandle handle) => TypeOf(Definition(handle));
+
+    private static IlType TypeOf(IlTypeDefinition definition) =>
+        definition.Namespace == "System"
+        && Enum.TryParse(definition.Name, out Primitive primitive)
+        && primitive.ToString() == definition.Name
             ? new PrimitiveType(primitive)
             : new NamedType(definition, []);
-    }
 
     private (string Namespace, string Name) NameOf(TypeDefinitionHandle handle)
     {
@@ -104,6 +113,39 @@ public sealed class IlAssembly : IDisposable
         }
 
         return (Metadata.GetString(type.Namespace), name);
+    }
+
+    private Dictionary<(string Namespace, string Name), TypeDefinitionHandle> Named =>
+        field ??= Metadata.TypeDefinitions.GroupBy(NameOf).ToDictionary(group => group.Key, group => group.First());
+
+    private (string Namespace, string Name) NameOf(TypeReferenceHandle handle)
+    {
+        TypeReference type = Metadata.GetTypeReference(handle);
+        string name = Metadata.GetString(type.Name);
+        if (type.ResolutionScope is { IsNil: false, Kind: HandleKind.TypeReference } outer)
+        {
+            (string space, string around) = NameOf((TypeReferenceHandle)outer);
+            return (space, $"{around}.{name}");
+        }
+
+        return (Metadata.GetString(type.Namespace), name);
+    }
+
+    private readonly Dictionary<TypeReferenceHandle, IlTypeDefinition> _references = [];
+
+    /// <summary>A type of the library.</summary>
+    private IlTypeDefinition Definition(TypeReferenceHandle handle)
+    {
+        if (!_references.TryGetValue(handle, out IlTypeDefinition? found))
+        {
+            (string Namespace, string Name) name = NameOf(handle);
+            _references[handle] = found =
+                Library?.Named.TryGetValue(name, out TypeDefinitionHandle there) == true
+                    ? Library.Definition(there)
+                    : throw new BadImageFormatException($"a type of another assembly: {name.Namespace}.{name.Name}");
+        }
+
+        return found;
     }
 
     private IlTypeDefinition Definition(TypeDefinitionHandle handle)
@@ -119,6 +161,7 @@ public sealed class IlAssembly : IDisposable
         TypeLayout layout = type.GetLayout();
         IlTypeDefinition made = _types[handle] = new IlTypeDefinition
         {
+            Home = this,
             Handle = handle,
             Namespace = space,
             Name = name,
@@ -141,8 +184,13 @@ public sealed class IlAssembly : IDisposable
     }
 
     private string BaseOf(TypeDefinition type) =>
-        type.BaseType is { IsNil: false, Kind: HandleKind.TypeDefinition } handle
-        && NameOf((TypeDefinitionHandle)handle) is ("System", var name)
+        type.BaseType switch
+        {
+            { IsNil: false, Kind: HandleKind.TypeDefinition } own => NameOf((TypeDefinitionHandle)own),
+            { IsNil: false, Kind: HandleKind.TypeReference } other => NameOf((TypeReferenceHandle)other),
+            _ => default,
+        }
+            is ("System", var name)
             ? name
             : "";
 
@@ -168,7 +216,9 @@ public sealed class IlAssembly : IDisposable
 
     /// <summary>The bytes of a constant table, from its start on; the type says how many.</summary>
     public byte[] Contents(IlField field, int size) =>
-        [.. _image.GetSectionData(field.ContentAddress).GetContent(0, size)];
+        field.Owner.Home == this
+            ? [.. _image.GetSectionData(field.ContentAddress).GetContent(0, size)]
+            : field.Owner.Home.Contents(field, size);
 
     private IlMethod Method(MethodDefinitionHandle handle) =>
         _methods.TryGetValue(handle, out IlMethod? known)
@@ -224,6 +274,7 @@ public sealed class IlAssembly : IDisposable
             handle.Kind switch
             {
                 HandleKind.TypeDefinition => TypeOf((TypeDefinitionHandle)handle),
+                HandleKind.TypeReference => TypeOf((TypeReferenceHandle)handle),
                 HandleKind.TypeSpecification => Metadata
                     .GetTypeSpecification((TypeSpecificationHandle)handle)
                     .DecodeSignature(_signatures, null),
@@ -242,7 +293,7 @@ public sealed class IlAssembly : IDisposable
         }
 
         MemberReference reference = Metadata.GetMemberReference((MemberReferenceHandle)handle);
-        NamedType type = (NamedType)Type(reference.Parent, context);
+        NamedType type = (NamedType)OwnerOf(reference, context);
         string name = Metadata.GetString(reference.Name);
         return (type.Definition.Fields.First(f => f.Name == name), type);
     }
@@ -251,6 +302,12 @@ public sealed class IlAssembly : IDisposable
         Metadata.GetTypeDefinition(owner.Handle).GetGenericParameters().Count == context.OfType.Length
             ? context.OfType
             : [];
+
+    /// <summary>A method without type parameters, of a type without any.</summary>
+    public bool IsPlainMethod(EntityHandle handle) =>
+        handle.Kind == HandleKind.MethodDefinition
+        || handle.Kind == HandleKind.MemberReference
+            && Metadata.GetMemberReference((MemberReferenceHandle)handle).Parent.Kind == HandleKind.TypeReference;
 
     /// <summary>A method and what its type parameters stand for.</summary>
     public (IlMethod Method, IlContext Context) Method(EntityHandle handle, IlContext context)
@@ -272,7 +329,7 @@ public sealed class IlAssembly : IDisposable
                 );
             default:
                 MemberReference reference = Metadata.GetMemberReference((MemberReferenceHandle)handle);
-                IlType type = Type(reference.Parent, context);
+                IlType type = OwnerOf(reference, context);
                 string name = Metadata.GetString(reference.Name);
                 string key = SignatureProvider.Signature(reference.DecodeMethodSignature(_signatures, null)).Key;
                 NamedType named =
@@ -283,6 +340,12 @@ public sealed class IlAssembly : IDisposable
                 );
         }
     }
+
+    /// <summary>Of a member of <c>int</c>, the struct behind it.</summary>
+    private IlType OwnerOf(MemberReference reference, IlContext context) =>
+        reference.Parent.Kind == HandleKind.TypeReference
+            ? new NamedType(Definition((TypeReferenceHandle)reference.Parent), [])
+            : Type(reference.Parent, context);
 
     /// <summary>What a <c>calli</c> calls.</summary>
     public IlSignature CallSite(EntityHandle handle, IlContext context) =>
@@ -296,10 +359,15 @@ public sealed class IlAssembly : IDisposable
 
     /// <summary>Bytes of a method's IL; 0 without a body.</summary>
     public int CodeSize(IlMethod method) =>
-        method.BodyAddress == 0 ? 0 : _image.GetMethodBody(method.BodyAddress).GetILReader().Length;
+        method.BodyAddress == 0 ? 0 : method.Owner.Home._image.GetMethodBody(method.BodyAddress).GetILReader().Length;
 
     public IlBody Body(IlMethod method)
     {
+        if (method.Owner.Home != this)
+        {
+            return method.Owner.Home.Body(method);
+        }
+
         MethodBodyBlock body = _image.GetMethodBody(method.BodyAddress);
         ImmutableArray<IlType> locals = body.LocalSignature.IsNil
             ? []

@@ -5,6 +5,8 @@ namespace Porting.Backend.Il;
 /// <summary>A type that the assembly defines.</summary>
 public sealed class IlTypeDefinition
 {
+    /// <summary>The assembly that the tokens in its methods belong to.</summary>
+    public required IlAssembly Home { get; init; }
     public required TypeDefinitionHandle Handle { get; init; }
     public required string Namespace { get; init; }
 

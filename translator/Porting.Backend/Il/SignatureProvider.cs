@@ -34,7 +34,7 @@ internal sealed class SignatureProvider(IlAssembly assembly) : ISignatureTypePro
         assembly.TypeOf(handle);
 
     public IlType GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
-        throw new BadImageFormatException("a type of another assembly");
+        assembly.TypeOf(handle);
 
     public IlType GetTypeFromSpecification(
         MetadataReader reader,

@@ -25,7 +25,7 @@ internal sealed partial class MethodLowering
                 Construct(i);
                 break;
             case ILOpCode.Ldftn:
-                (IlMethod target, IlContext context) = _module.Assembly.Method(i.Token, _context);
+                (IlMethod target, IlContext context) = _il.Method(i.Token, _context);
                 Push(Kind.Ptr, _module.AddressOf(target, context));
                 break;
             default:
@@ -48,7 +48,7 @@ internal sealed partial class MethodLowering
 
     private void Call(Instruction i)
     {
-        (IlMethod callee, IlContext context) = _module.Assembly.Method(i.Token, _context);
+        (IlMethod callee, IlContext context) = _il.Method(i.Token, _context);
         if (_constrained is { } type && callee.Owner.IsInterface)
         {
             (callee, context) = Implementation(type, callee, context);
@@ -203,7 +203,7 @@ internal sealed partial class MethodLowering
 
     private void Construct(Instruction i)
     {
-        (IlMethod callee, IlContext context) = _module.Assembly.Method(i.Token, _context);
+        (IlMethod callee, IlContext context) = _il.Method(i.Token, _context);
         if (!callee.Owner.IsValueType)
         {
             throw Refuse($"'new {callee.Owner.FullName}' makes an object, which kernel C# has none of");
@@ -240,7 +240,7 @@ internal sealed partial class MethodLowering
 
     private void CallPointer(Instruction i)
     {
-        IlSignature signature = _module.Assembly.CallSite(i.Token, _context);
+        IlSignature signature = _il.CallSite(i.Token, _context);
         string target = Address(Pop());
         Value[] values = PopArguments(signature.Parameters.Length);
         Invoke(target, Prototype.Of(Layouts, signature, null), values, "");

@@ -18,7 +18,7 @@ internal sealed partial class MethodLowering
                 _unaligned = (int)i.Number;
                 return;
             case ILOpCode.Constrained:
-                _constrained = _module.Assembly.Type(i.Token, _context);
+                _constrained = _il.Type(i.Token, _context);
                 return;
         }
 
@@ -209,7 +209,7 @@ internal sealed partial class MethodLowering
     /// <summary>The field that the last ldtoken named, for the call behind it.</summary>
     private IlField? _tokenField;
 
-    private IlField StaticOf(EntityHandle token) => _module.Assembly.Field(token, _context).Field;
+    private IlField StaticOf(EntityHandle token) => _il.Field(token, _context).Field;
 
     /// <summary>What an instruction reads or writes through a pointer.</summary>
     private Storage? Accessed(Instruction i)

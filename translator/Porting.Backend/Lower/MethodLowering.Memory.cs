@@ -210,7 +210,7 @@ internal sealed partial class MethodLowering
     /// <summary>The address of a field; storage is the field's.</summary>
     private Value FieldAddress(Value owner, EntityHandle token, out Storage storage)
     {
-        (IlField field, IlType type) = _module.Assembly.Field(token, _context);
+        (IlField field, IlType type) = _il.Field(token, _context);
         storage = Layouts.Of(IlContext.Of(type).Close(field.Type));
         string at = owner.Kind == Kind.Struct ? owner.Text : Address(owner);
         int offset = Layouts.OffsetOf(type, field.Name);

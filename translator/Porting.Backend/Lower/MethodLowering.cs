@@ -36,13 +36,17 @@ internal sealed partial class MethodLowering
     private int _unaligned;
     private IlType? _constrained;
 
+    /// <summary>What the method's tokens mean.</summary>
+    private readonly IlAssembly _il;
+
     public MethodLowering(ModuleLowering module, IlMethod method, IlContext context, Prototype prototype)
     {
         _module = module;
         _method = method;
         _context = context;
         _prototype = prototype;
-        _body = module.Assembly.Body(method);
+        _il = method.Owner.Home;
+        _body = _il.Body(method);
         _arguments =
         [
             .. method.Signature.HasThis
@@ -64,7 +68,7 @@ internal sealed partial class MethodLowering
 
     private Storage Of(IlType type) => Layouts.Of(_context.Close(type));
 
-    private Storage OfToken(EntityHandle token) => Layouts.Of(_module.Assembly.Type(token, _context));
+    private Storage OfToken(EntityHandle token) => Layouts.Of(_il.Type(token, _context));
 
     /// <summary>The definition.</summary>
     public string Write(string name, string linkage, string attributes)

@@ -286,7 +286,7 @@ internal sealed partial class ModuleLowering
     }
 
     private static string KeyOf(IlMethod method, IlContext context) =>
-        $"{System.Reflection.Metadata.Ecma335.MetadataTokens.GetRowNumber(method.Handle)}{context.Key}";
+        $"{(method.Owner.Home.Library == null ? "" : "u")}{System.Reflection.Metadata.Ecma335.MetadataTokens.GetRowNumber(method.Handle)}{context.Key}";
 
     public Prototype PrototypeOf(IlMethod method, IlContext context) =>
         Prototype.Of(

@@ -114,9 +114,7 @@ internal sealed class ProgramLowering
     {
         if (!_homes.TryGetValue(method, out ModuleLowering? home))
         {
-            _homes[method] = home = SequencePoints.Of(_input.Assembly, method) is [var point, ..]
-                ? Find(point.File)
-                : null;
+            _homes[method] = home = SequencePoints.Of(method) is [var point, ..] ? Find(point.File) : null;
         }
 
         return home;

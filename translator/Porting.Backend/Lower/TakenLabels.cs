@@ -27,8 +27,8 @@ internal static class TakenLabels
         {
             if (
                 code[i].Op == ILOpCode.Call
-                && code[i].Token.Kind == HandleKind.MethodDefinition
-                && assembly.Method(code[i].Token, IlContext.None).Method.Import == Mark
+                && method.Owner.Home.IsPlainMethod(code[i].Token)
+                && method.Owner.Home.Method(code[i].Token, IlContext.None).Method.Import == Mark
                 && NumberOf(code[i - 1]) is { } number
             )
             {

@@ -18,7 +18,7 @@ public sealed record CSharpSource(string Path, string Text)
 
 /// <summary>
 /// C# to IL, in process (the compiler's start-up is most of what a small compilation costs).
-/// <para>Input: all sources, the core library among them: there is no reference to any other assembly. Output: the
+/// <para>Input: all sources, the core library among them or in the one assembly that they refer to. Output: the
 /// assembly with its debug information embedded. Holds after it: the same sources in the same order give the same
 /// bytes. Never does: anything with the file system.</para>
 /// </summary>
@@ -54,10 +54,13 @@ public static class CSharpCompiler
     /// once.</summary>
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<CSharpSource, SyntaxTree> Trees = [];
 
+    /// <param name="library">The only other assembly that the sources see, the core library in it; null when that is
+    /// among them.</param>
     public static byte[] Compile(
         string assemblyName,
         IReadOnlyList<CSharpSource> sources,
-        ICollection<PortDiagnostic> warnings
+        ICollection<PortDiagnostic> warnings,
+        MetadataReference? library = null
     )
     {
         CSharpParseOptions parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
@@ -73,7 +76,12 @@ public static class CSharpCompiler
                     )
                 ),
         ];
-        CSharpCompilation compilation = CSharpCompilation.Create(assemblyName, trees, references: [], Options());
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            assemblyName,
+            trees,
+            references: library == null ? [] : [library],
+            Options()
+        );
         using MemoryStream image = new();
         EmitResult result = compilation.Emit(
             image,

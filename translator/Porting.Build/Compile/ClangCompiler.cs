@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Porting.Backend;
+using Porting.Clang.Parse;
 
 namespace Porting.Build.Compile;
 
@@ -7,17 +8,24 @@ namespace Porting.Build.Compile;
 internal static class ClangCompiler
 {
     /// <param name="emit">What is made: an object when nothing else is asked for.</param>
+    /// <param name="directory">Where relative paths among the options start; null for the process's.</param>
     public static void Compile(
         IReadOnlyList<string> options,
         string text,
         string output,
-        IReadOnlyList<string>? emit = null
+        IReadOnlyList<string>? emit = null,
+        string? directory = null,
+        ClangSession? session = null,
+        CancellationToken cancellation = default
     )
     {
-        ToolResult result = ToolRunner.Run(
-            Tool.Clang.Locate(),
-            ["-m32", "-w", .. options, .. emit ?? ["-c"], "-x", "ir", text, "-o", output]
-        );
+        string[] arguments = ["-m32", "-w", .. options, .. emit ?? ["-c"], "-x", "ir", text, "-o", output];
+        if (IsDone(session, directory, arguments))
+        {
+            return;
+        }
+
+        ToolResult result = ToolRunner.Run(Tool.Clang.Locate(), arguments, directory, cancellation: cancellation);
         if (result.ExitStatus != 0)
         {
             throw new PortException(
@@ -33,17 +41,37 @@ internal static class ClangCompiler
     private static readonly ConcurrentDictionary<string, Target> Targets = [];
 
     /// <summary>What clang makes of the options.</summary>
-    public static Target TargetOf(IReadOnlyList<string> options, string workDirectory) =>
+    public static Target TargetOf(
+        IReadOnlyList<string> options,
+        string workDirectory,
+        string? directory = null,
+        ClangSession? session = null
+    ) =>
         Targets.GetOrAdd(
-            string.Join('\n', options),
+            string.Join('\n', options.Any(MayNameFile) ? options.Prepend(directory ?? "") : options),
             _ =>
             {
                 string sample = Path.Combine(workDirectory, "target.c");
                 File.WriteAllText(sample, Target.Sample);
-                ToolResult result = ToolRunner.Run(
-                    Tool.Clang.Locate(),
-                    ["-m32", "-w", .. options, "-Xclang", "-disable-llvm-passes", "-S", "-emit-llvm", "-o", "-", sample]
-                );
+                string[] asked =
+                [
+                    "-m32",
+                    "-w",
+                    .. options,
+                    "-Xclang",
+                    "-disable-llvm-passes",
+                    "-S",
+                    "-emit-llvm",
+                    sample,
+                    "-o",
+                ];
+                string made = Path.Combine(workDirectory, "target.ll");
+                if (IsDone(session, directory, [.. asked, made]))
+                {
+                    return Target.Parse(File.ReadAllText(made));
+                }
+
+                ToolResult result = ToolRunner.Run(Tool.Clang.Locate(), [.. asked, "-"], directory);
                 return result.ExitStatus == 0
                     ? Target.Parse(result.Output)
                     : throw new PortException(
@@ -51,4 +79,11 @@ internal static class ClangCompiler
                     );
             }
         );
+
+    private static bool IsDone(ClangSession? session, string? directory, IReadOnlyList<string> arguments) =>
+        session?.Compile(directory ?? Environment.CurrentDirectory, arguments) == true;
+
+    /// <summary>-fprofile-use=FILE and its like mean another file in another folder.</summary>
+    private static bool MayNameFile(string option) =>
+        option.StartsWith("-f", StringComparison.Ordinal) && option.Contains('=', StringComparison.Ordinal);
 }

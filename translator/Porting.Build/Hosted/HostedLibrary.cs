@@ -1,7 +1,19 @@
+using System.Collections.Concurrent;
 using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Porting.Backend.Il;
 using Porting.Build.Compile;
 
 namespace Porting.Build.Hosted;
+
+/// <summary>The library as an assembly: for C# to refer to, and for the back end to take code from.</summary>
+public sealed class CompiledLibrary(byte[] image)
+{
+    public MetadataReference Reference { get; } = MetadataReference.CreateFromImage(image);
+
+    /// <summary>Of the caller's own: definitions are made as they are asked for, by one thread.</summary>
+    public IlAssembly Open() => new(image);
+}
 
 /// <summary>What every hosted object brings along: the core library and the runtime, embedded in this
 /// assembly.</summary>
@@ -28,6 +40,33 @@ public static class HostedLibrary
     /// <summary>Those that these sources mention.</summary>
     public static IReadOnlyList<CSharpSource> TypesOf(IReadOnlyList<CSharpSource> sources) =>
         [.. Types.Where(t => sources.Any(s => s.Text.Contains(t.Path[..^3], StringComparison.Ordinal)))];
+
+    private const string AssemblyName = "library";
+
+    private static readonly ConcurrentDictionary<string, Lazy<CompiledLibrary>> Compiled = [];
+
+    /// <summary>The library with these types, compiled once.</summary>
+    public static CompiledLibrary With(IReadOnlyList<CSharpSource> types) =>
+        Compiled
+            .GetOrAdd(
+                string.Join(' ', types.Select(t => t.Path)),
+                _ => new Lazy<CompiledLibrary>(() =>
+                    new CompiledLibrary(
+                        CSharpCompiler.Compile(
+                            AssemblyName,
+                            [.. Sources, .. types, OpenTo(NativeObject.AssemblyName)],
+                            []
+                        )
+                    )
+                )
+            )
+            .Value;
+
+    private static CSharpSource OpenTo(string assembly) =>
+        new("Friends.cs", $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{assembly}\")]\n");
+
+    /// <summary>What says how a whole assembly is compiled.</summary>
+    internal static CSharpSource Settings => field ??= Sources.Single(s => s.Path == "AssemblyAttributes.cs");
 
     internal static IEnumerable<string> Names(string prefix, string suffix) =>
         Assembly

@@ -2,6 +2,7 @@ using Porting.Backend;
 using Porting.Backend.Debug;
 using Porting.Backend.Il;
 using Porting.Build.Compile;
+using Porting.Clang.Parse;
 
 namespace Porting.Build.Hosted;
 
@@ -35,6 +36,15 @@ public sealed record NativeObjectOptions(
     /// <summary>Where paths of C files start.</summary>
     public string CRoot { get; init; } = "";
 
+    /// <summary>Where the command runs: relative paths among the options start there.</summary>
+    public string? Directory { get; init; }
+
+    /// <summary>A running clang for the last step; null to start one. For one thread at a time.</summary>
+    public ClangSession? Session { get; init; }
+
+    /// <summary>Nobody waits for the object any more.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The C file, relative to that.</summary>
     public string MainFile { get; init; } = "";
 }
@@ -46,7 +56,7 @@ public sealed record NativeObjectOptions(
 /// </summary>
 public static class NativeObject
 {
-    private const string AssemblyName = "u";
+    internal const string AssemblyName = "u";
 
     public static void Build(NativeObjectOptions options)
     {
@@ -54,14 +64,20 @@ public static class NativeObject
         Task<CDebug?> debug = Task.Run(() =>
             options is { SourceMaps: not null, C: { } c } ? ClangDebug.Read(c, root, options.WorkDirectory) : null
         );
+        CompiledLibrary library = HostedLibrary.With(HostedLibrary.TypesOf(options.Sources));
         byte[] image = CSharpCompiler.Compile(
             AssemblyName,
-            [.. options.Sources, .. HostedLibrary.Sources, .. HostedLibrary.TypesOf(options.Sources)],
-            []
+            [.. options.Sources, HostedLibrary.Settings],
+            [],
+            library.Reference
         );
-        using IlAssembly assembly = new(image);
+        using IlAssembly libraryCode = library.Open();
+        using IlAssembly assembly = new(image, libraryCode);
         string module = BackEnd.Lower(
-            new ModuleInput(assembly, ClangCompiler.TargetOf(options.Options, options.WorkDirectory))
+            new ModuleInput(
+                assembly,
+                ClangCompiler.TargetOf(options.Options, options.WorkDirectory, options.Directory, options.Session)
+            )
             {
                 Lines = options.SourceMaps == null ? null : (file, line) => PlaceOf(options.SourceMaps, file, line),
                 C = debug.GetAwaiter().GetResult(),
@@ -78,11 +94,22 @@ public static class NativeObject
 
         if (options.AssemblerPath is { } assembler)
         {
-            ClangCompiler.Compile(options.Options, text, assembler, ["-S"]);
+            Machine(options, text, assembler, ["-S"]);
         }
 
-        ClangCompiler.Compile(options.Options, text, options.OutputPath, options.Emit);
+        Machine(options, text, options.OutputPath, options.Emit);
     }
+
+    private static void Machine(NativeObjectOptions options, string text, string output, IReadOnlyList<string> emit) =>
+        ClangCompiler.Compile(
+            options.Options,
+            text,
+            output,
+            emit,
+            options.Directory,
+            options.Session,
+            options.Cancellation
+        );
 
     private static CPlace? PlaceOf(IReadOnlyDictionary<string, SourceMap> maps, string file, int line) =>
         maps.TryGetValue(file, out SourceMap? map) && map.Find(line) is { } found

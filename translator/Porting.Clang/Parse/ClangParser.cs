@@ -8,7 +8,9 @@ namespace Porting.Clang.Parse;
 public sealed record ClangParserOptions(string Root)
 {
     /// <summary>Path of porting-clang-export; by default beside this assembly.</summary>
-    public string ExporterPath { get; init; } = Path.Combine(AppContext.BaseDirectory, "porting-clang-export");
+    public string ExporterPath { get; init; } = DefaultExporterPath;
+
+    internal static string DefaultExporterPath => Path.Combine(AppContext.BaseDirectory, "porting-clang-export");
 
     /// <summary>Arguments put in front of every command's own.</summary>
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];
@@ -55,12 +57,20 @@ public sealed class ClangParser(ClangParserOptions options)
     /// ones.</summary>
     public TranslationUnit? Parse(CompileCommand command, List<PortDiagnostic> diagnostics, ClangSession session)
     {
-        TranslationUnit? unit = Parse(session.Exporter(options.ExporterPath), command, diagnostics, out bool died);
+        bool wasRunning = session.IsRunning;
+        List<PortDiagnostic> found = [];
+        TranslationUnit? unit = Parse(session.Exporter(options.ExporterPath), command, found, out bool died);
         if (died)
         {
             session.Dispose();
+            if (wasRunning)
+            {
+                // It may have been ended while it waited, which is not this unit's fault.
+                return Parse(command, diagnostics, session);
+            }
         }
 
+        diagnostics.AddRange(found);
         return unit;
     }
 

@@ -73,6 +73,18 @@ internal sealed class ExporterProcess : IDisposable
         }
     }
 
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // Already gone.
+        }
+    }
+
     public void Dispose()
     {
         try

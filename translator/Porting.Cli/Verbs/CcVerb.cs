@@ -16,11 +16,12 @@ internal static class CcVerb
             TreatUnmatchedTokensAsErrors = false,
         };
 
-    public static int Run(IReadOnlyList<string> arguments)
+    public static int Run(IReadOnlyList<string> arguments, ICcHost host)
     {
+        void Report(PortDiagnostic diagnostic) => host.Complain(Line(diagnostic));
         try
         {
-            return new CcDriver(CcOptions.Parse(arguments), Directory.GetCurrentDirectory(), Report).Run();
+            return new CcDriver(CcOptions.Parse(arguments, host.Directory), host, Report).Run();
         }
         catch (PortException refused)
         {
@@ -34,15 +35,13 @@ internal static class CcVerb
     }
 
     /// <summary>As compilers write it: <c>file:line:column: error: text</c>.</summary>
-    private static void Report(PortDiagnostic d)
+    private static string Line(PortDiagnostic d)
     {
         string place =
             d.Location.File.Length == 0 ? "port cc: "
             : d.Location.Line == 0 ? $"{d.Location.File}: "
             : $"{d.Location.File}:{d.Location.Line}:{d.Location.Column}: ";
         string code = d.Code is "PORT1001" or "PORT1002" or "PORT1100" ? "" : $" [{d.Code}]";
-        Console.Error.WriteLine(
-            $"{place}{(d.Severity == PortSeverity.Error ? "error" : "warning")}: {d.Message}{code}"
-        );
+        return $"{place}{(d.Severity == PortSeverity.Error ? "error" : "warning")}: {d.Message}{code}";
     }
 }

@@ -57,6 +57,13 @@ public sealed class TupleElementNamesAttribute(string[] transformNames) : Attrib
     public string[] TransformNames => transformNames;
 }
 
+/// <summary>What is internal is visible to the named assembly.</summary>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class InternalsVisibleToAttribute(string assemblyName) : Attribute
+{
+    public string AssemblyName => assemblyName;
+}
+
 /// <summary>Marks fields declared <c>volatile</c>.</summary>
 public static class IsVolatile;
 
