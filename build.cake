@@ -51,13 +51,13 @@ Task("Emit").Description("Regenerates kernel-generated from original-c.").IsDepe
     Port("emit");
 });
 
-Task("Kernels").Description("Builds artifacts/kernel: port.elf, reference.elf and their ISO images.").IsDependentOn("Tools").Does(() =>
+Task("Images").Description("Builds artifacts/kernel: port.elf, reference.elf and their ISO images.").IsDependentOn("Tools").Does(() =>
 {
     Say("building both kernels");
     Port("build");
 });
 
-Task("Default").Description("Regenerates, builds and boots both kernels; results side by side.").IsDependentOn("Emit").IsDependentOn("Kernels").Does(() =>
+Task("Default").Description("Regenerates, builds and boots both kernels; results side by side.").IsDependentOn("Emit").IsDependentOn("Images").Does(() =>
 {
     Say("booting both kernels");
     Port("boot", "--compare");
@@ -66,7 +66,7 @@ Task("Default").Description("Regenerates, builds and boots both kernels; results
 
 Task("Report").Description("Writes artifacts/report: C and C# side by side.").IsDependentOn("Tools").Does(() => Port("report"));
 
-Task("Test").Description("Every test suite, the booted kernels' KTAP lines included.").IsDependentOn("Kernels").Does(() =>
+Task("Test").Description("Every test suite, the booted kernels' KTAP lines included.").IsDependentOn("Images").Does(() =>
 {
     Say("building the tests");
     RunQuietly("build-tests.log", "dotnet", "build", "Porting.sln", "-c", "Release", "-nologo", "-v", "quiet");
@@ -106,7 +106,7 @@ Task("Bochs").Description("Installs Bochs, the second emulator of the demonstrat
     Install("vgabios", "/usr/share/vgabios/vgabios.bin"); // Bochs brings a link to it.
 });
 
-Task("Demo").Description("Drivers on both kernels, looked at from outside: artifacts/demo/index.html.").IsDependentOn("Emit").IsDependentOn("Kernels").IsDependentOn("Bochs").Does(() =>
+Task("Demo").Description("Drivers on both kernels, looked at from outside: artifacts/demo/index.html.").IsDependentOn("Emit").IsDependentOn("Images").IsDependentOn("Bochs").Does(() =>
 {
     Say("building the demonstration");
     RunQuietly("build-demo.log", "dotnet", "build", "demo/Porting.Demo", "-c", "Release", "-nologo", "-v", "quiet");
@@ -156,17 +156,17 @@ Task("ProveStates").Description("Every request and release in every state of a m
 Task("ProveModel").Description("10^9 operations beside the naive model (--operations=N).").IsDependentOn("ProofTool").Does(() => Prove("model", Argument("operations", "1000000000")));
 Task("ProveSchedules").Description("Every schedule of the glue, with an interrupt possible in front of each statement that looks at shared memory.").IsDependentOn("ProofTool").Does(() => Prove("schedules"));
 Task("ProveMaps").Description("100,000 generated memory maps (--maps=N).").IsDependentOn("ProofTool").Does(() => Prove("maps", Argument("maps", "100000")));
-Task("ProveMutants").Description("Every mutant of the memory system has to be noticed, by the suites of the host and of the booted kernel (--mutants=N: so many of them; --only=TEXT,...: those whose file, line and change has a text in it; --where=host: without boots).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => ProveMutants([Argument("mutants", "0"), .. Argument("where", "") is "host" ? new[] { "host" } : [], .. Argument("only", "") is { Length: > 0 } only ? new[] { "only=" + only } : []]));
-Task("ProvePlants").Description("Each mistake of the list of plants has to be noticed by each of the suites that are named for it.").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => ProveMutants("plants"));
-Task("ProveBoots").Description("1,000 boots with random memory sizes and seeds (--boots=N).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("boots", Argument("boots", "1000")));
-Task("ProveMapBoots").Description("50 generated memory maps booted (--maps=N).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("mapboots", Argument("maps", "50")));
-Task("ProveOperations").Description("100,000,000 operations of the booted kernel beside a model (--operations=N).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("operations", Argument("operations", "100000000")));
-Task("ProveMisuse").Description("15 kinds of mistakes with memory are found by debug boots, and their callers named.").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("misuse"));
-Task("ProveInterrupts").Description("An interrupt that allocates after every instruction of the allocator.").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("interrupts"));
-Task("ProveFailures").Description("The n-th request for pages fails, for every n (--step=k: every k-th).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("failures", Argument("step", "1")));
+Task("ProveMutants").Description("Every mutant of the memory system has to be noticed, by the suites of the host and of the booted kernel (--mutants=N: so many of them; --only=TEXT,...: those whose file, line and change has a text in it; --where=host: without boots).").IsDependentOn("Images").IsDependentOn("ProofTool").Does(() => ProveMutants([Argument("mutants", "0"), .. Argument("where", "") is "host" ? new[] { "host" } : [], .. Argument("only", "") is { Length: > 0 } only ? new[] { "only=" + only } : []]));
+Task("ProvePlants").Description("Each mistake of the list of plants has to be noticed by each of the suites that are named for it.").IsDependentOn("Images").IsDependentOn("ProofTool").Does(() => ProveMutants("plants"));
+Task("ProveBoots").Description("1,000 boots with random memory sizes and seeds (--boots=N).").IsDependentOn("Images").IsDependentOn("ProofTool").Does(() => Prove("boots", Argument("boots", "1000")));
+Task("ProveMapBoots").Description("50 generated memory maps booted (--maps=N).").IsDependentOn("Images").IsDependentOn("ProofTool").Does(() => Prove("mapboots", Argument("maps", "50")));
+Task("ProveOperations").Description("100,000,000 operations of the booted kernel beside a model (--operations=N).").IsDependentOn("Images").IsDependentOn("ProofTool").Does(() => Prove("operations", Argument("operations", "100000000")));
+Task("ProveMisuse").Description("15 kinds of mistakes with memory are found by debug boots, and their callers named.").IsDependentOn("Images").IsDependentOn("ProofTool").Does(() => Prove("misuse"));
+Task("ProveInterrupts").Description("An interrupt that allocates after every instruction of the allocator.").IsDependentOn("Images").IsDependentOn("ProofTool").Does(() => Prove("interrupts"));
+Task("ProveFailures").Description("The n-th request for pages fails, for every n (--step=k: every k-th).").IsDependentOn("Images").IsDependentOn("ProofTool").Does(() => Prove("failures", Argument("step", "1")));
 Task("Proofs").Description("All proofs in full; takes hours.").IsDependentOn("ProveBoots").IsDependentOn("ProveMapBoots").IsDependentOn("ProveOperations").IsDependentOn("ProveMisuse").IsDependentOn("ProveInterrupts").IsDependentOn("ProveFailures").IsDependentOn("ProveStates").IsDependentOn("ProveModel").IsDependentOn("ProveSchedules").IsDependentOn("ProveMaps").IsDependentOn("ProvePlants").IsDependentOn("ProveMutants");
 
-Task("Bench").Description("Builds the C baselines and the allocator of the kernel, measures them, prints the table.").IsDependentOn("Kernels").Does(() =>
+Task("Bench").Description("Builds the C baselines and the allocator of the kernel, measures them, prints the table.").IsDependentOn("Images").Does(() =>
 {
     InstallCounter();
     RunQuietly("build-bench.log", "dotnet", "build", "bench", "-c", "Release", "-nologo", "-v", "quiet");
@@ -246,6 +246,11 @@ Task("RealWorld").Description("Libraries and projects that Debian packages as so
     InstallCounter();
     Campaigns(["realworld", .. Argument("only", "").Split(',', StringSplitOptions.RemoveEmptyEntries)]);
 });
+Task("Kernels").Description("musl and SeaBIOS from Debian's sources by port cc as CC, beside clang: built, run, booted, compared; one table (--only=NAME).").IsDependentOn("Images").Does(() =>
+{
+    Install("dpkg-dev", "/usr/bin/dpkg-source");
+    Campaigns(["kernels", .. Argument("only", "").Split(',', StringSplitOptions.RemoveEmptyEntries)]);
+});
 Task("Mutants").Description("10,000 broken programs: diagnostics, never a crash (--count=N --seed=N).").IsDependentOn("Tools").Does(() =>
 {
     RunQuietly("mutants-commands.log", "make", "-s", "-C", "original-c", "O=../artifacts/reference", "compile_commands.json");
@@ -262,7 +267,7 @@ void TestAll(string suite, string methods)
     Run("dotnet", artifacts.CombineWithFilePath($"dotnet/bin/Porting.{suite}.Tests/release/Porting.{suite}.Tests.dll").FullPath, "-noLogo", "-method", methods);
 }
 
-Task("Stale").Description("Each part that a replaced or dropped function depends on changes alone, and is named.").IsDependentOn("Kernels").Does(() => TestAll("Review", "*KernelDependencyTests*"));
+Task("Stale").Description("Each part that a replaced or dropped function depends on changes alone, and is named.").IsDependentOn("Images").Does(() => TestAll("Review", "*KernelDependencyTests*"));
 
 Task("Help").Description("Lists the targets.").Does(() =>
 {

@@ -1,5 +1,6 @@
 using Porting.Campaigns;
 using Porting.Campaigns.Edits;
+using Porting.Campaigns.Kernels;
 using Porting.Campaigns.Kills;
 using Porting.Campaigns.RealWorld;
 
@@ -88,6 +89,8 @@ switch (args.FirstOrDefault())
         return EditsCampaign.Run(Option("--count", 300), seed, Folder("artifacts/campaigns/edits"));
     case "kills":
         return KillsProgram.Run(Option("--count", 200), seed, Word("--verb"));
+    case "kernels":
+        return KernelsCampaign.Run(Directory.GetCurrentDirectory(), [.. args.Skip(1).Where(a => a.Length > 0)]);
     case "realworld":
         return RealWorldCampaign.Run(
             Directory.GetCurrentDirectory(),
@@ -95,7 +98,7 @@ switch (args.FirstOrDefault())
         );
     default:
         Console.Error.WriteLine(
-            "campaigns: csmith | csmith-options | kills | generated | torture | write NUMBER FOLDER | mutants | edits | huge | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS..."
+            "campaigns: csmith | csmith-options | kills | generated | torture | write NUMBER FOLDER | mutants | edits | huge | kernels [NAME...] | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS..."
         );
         return 2;
 }

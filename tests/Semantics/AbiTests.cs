@@ -28,15 +28,27 @@ public sealed class AbiTests
     [Fact]
     public void Functions_have_the_convention_that_they_ask_for() => Compare("conventions", "conventions_lib");
 
-    private static void Compare(string main, string lib)
+    /// <summary>For all functions of a build, the calls that compilers insert among them.</summary>
+    [Theory]
+    [InlineData("-mregparm=3")]
+    [InlineData("-mregparm=1")]
+    [InlineData("-freg-struct-return")]
+    [InlineData("-mregparm=3", "-mrtd", "-freg-struct-return")]
+    public void A_build_has_the_convention_that_it_asks_for(params string[] options) =>
+        Compare("registers", "registers_lib", [.. options, "-ffreestanding"]);
+
+    private static void Compare(string main, string lib, params string[] options)
     {
         using ScratchFolder folder = new();
         foreach (string unit in (string[])[main, lib])
         {
-            Answer made = PortTool.Run(folder.Path, ["cc", "-w", "-O1", "-c", Source(unit), "-o", $"{unit}.port.o"]);
+            Answer made = PortTool.Run(
+                folder.Path,
+                ["cc", "-w", "-O1", .. options, "-c", Source(unit), "-o", $"{unit}.port.o"]
+            );
             Assert.True(made.ExitStatus == 0, made.Errors);
-            Run(folder, Tool.Clang, [.. Flags, "-c", Source(unit), "-o", $"{unit}.clang.o"]);
-            Run(folder, Tool.Gcc, [.. Flags, "-Wno-psabi", "-c", Source(unit), "-o", $"{unit}.gcc.o"]);
+            Run(folder, Tool.Clang, [.. Flags, .. options, "-c", Source(unit), "-o", $"{unit}.clang.o"]);
+            Run(folder, Tool.Gcc, [.. Flags, .. options, "-Wno-psabi", "-c", Source(unit), "-o", $"{unit}.gcc.o"]);
         }
 
         string expected = Output(folder, $"{main}.clang.o", $"{lib}.clang.o");

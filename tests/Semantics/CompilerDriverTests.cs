@@ -55,6 +55,37 @@ public sealed class CompilerDriverTests
         }
     }
 
+    /// <summary>-w, before and behind options that ask for warnings.</summary>
+    [Theory, InlineData("-w"), InlineData("-w", "-Wall"), InlineData("-Wall", "--no-warnings")]
+    public void Warnings_are_silent_when_they_are_not_wanted(params string[] options)
+    {
+        using ScratchFolder folder = new();
+        folder.Write("a.c", "static int g(void) { return 0; }\nint f(int a, int b) { return a << b + 1; }\n");
+        Answer loud = Cc(folder, "-Wall", "-c", "a.c");
+        Assert.Contains("precedence", loud.Errors);
+        Answer silent = Cc(folder, [.. options, "-c", "a.c"]);
+        Assert.Equal((0, ""), (silent.ExitStatus, silent.Errors));
+    }
+
+    /// <summary>A program's own strlen is what __builtin_strlen calls, also from another file of the unit.</summary>
+    [Fact]
+    public void A_library_builtin_calls_the_function_that_the_unit_defines()
+    {
+        using ScratchFolder folder = new();
+        folder.Write(
+            "own.inc",
+            "unsigned strlen(const char *s) { return __builtin_constant_p(s) ? __builtin_strlen(s) : 40 + *s; }\n"
+        );
+        folder.Write("use.inc", "int both(const char *s) { return strlen(s) + __builtin_strlen(s) - 2 * *s; }\n");
+        folder.Write(
+            "a.c",
+            "unsigned strlen(const char *);\n#include \"own.inc\"\n#include \"use.inc\"\nint main(int n, char **v) { return both(v[0]); }\n"
+        );
+        Answer made = Cc(folder, "-ffreestanding", "-fno-builtin", "-O1", "a.c", "-o", "program");
+        Assert.True(made.ExitStatus == 0, made.Errors);
+        Assert.Equal(80, ToolRunner.Run(folder.At("program"), []).ExitStatus);
+    }
+
     [Fact]
     public void Texts_on_the_way_are_to_be_had()
     {

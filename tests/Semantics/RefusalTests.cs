@@ -33,7 +33,7 @@ public sealed class RefusalTests
     )]
     [InlineData("__attribute__((fastcall)) int f(long long a, int b) { return a + b; }", "PORT3211", 1, 1)]
     [InlineData(
-        "struct s { int a, b; };\nextern __attribute__((regparm(3))) int g(struct s);\nint main(void) {\n struct s s = { 1, 2 };\n return g(s); }",
+        "struct s { int a, b; };\nextern __attribute__((fastcall)) int g(struct s);\nint main(void) {\n struct s s = { 1, 2 };\n return g(s); }",
         "PORT3211",
         5,
         9

@@ -58,8 +58,8 @@ internal sealed class KernelDebug(
         string module = At(unit, Suffix);
         if (!cache.Has(KeyOf(unit), module))
         {
-            File.Delete(module);
             Directory.CreateDirectory(Path.GetDirectoryName(module)!);
+            File.Delete(module);
             CSource asked = source with { Arguments = [.. source.Arguments, "-MD", "-MF", At(unit, DependencySuffix)] };
             if (!ClangDebug.Write(asked, module))
             {

@@ -301,7 +301,7 @@ void Exporter::writeVar(Writer &Out, const VarDecl *D) {
   Out.boolean(D->getTLSKind() != VarDecl::TLS_None);
   switch (D->isThisDeclarationADefinition()) {
   case VarDecl::DeclarationOnly: Out.u8(0); break;
-  case VarDecl::TentativeDefinition: Out.u8(D->hasAttr<CommonAttr>() || (HasCommon && !D->hasAttr<NoCommonAttr>()) ? 2 : 1); break;
+  case VarDecl::TentativeDefinition: Out.u8(D->hasAttr<CommonAttr>() || (!Code.NoCommon && !D->hasAttr<NoCommonAttr>()) ? 2 : 1); break;
   case VarDecl::Definition: Out.u8(3); break;
   }
   Out.uint(declId(D->getCanonicalDecl()));

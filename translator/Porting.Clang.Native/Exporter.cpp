@@ -9,8 +9,8 @@ using namespace clang;
 
 namespace porting {
 
-Exporter::Exporter(ASTContext &Context, Preprocessor &PP, const std::string &Root, Extent Part, const Segments *Own, BodyNotes &Notes, bool HasCommon)
-    : Context(Context), PP(PP), Sources(Context.getSourceManager()), Root(Root), Part(Part), Files(Own), Notes(Notes), HasCommon(HasCommon) {}
+Exporter::Exporter(ASTContext &Context, Preprocessor &PP, const std::string &Root, Extent Part, const Segments *Own, BodyNotes &Notes, const CodeGenOptions &Code)
+    : Context(Context), PP(PP), Sources(Context.getSourceManager()), Root(Root), Part(Part), Files(Own), Notes(Notes), Code(Code) {}
 
 std::string pathOf(SourceManager &Sources, FileID File) {
   auto Entry = Sources.getFileEntryRefForID(File);

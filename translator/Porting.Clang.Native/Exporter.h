@@ -7,6 +7,7 @@
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
 #include "clang/AST/Stmt.h"
+#include "clang/Basic/CodeGenOptions.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Preprocessor.h"
 
@@ -76,7 +77,7 @@ llvm::StringRef attributeKind(const clang::Attr *A);
 
 class Exporter {
 public:
-  Exporter(clang::ASTContext &Context, clang::Preprocessor &PP, const std::string &Root, Extent Part, const Segments *Own, BodyNotes &Notes, bool HasCommon);
+  Exporter(clang::ASTContext &Context, clang::Preprocessor &PP, const std::string &Root, Extent Part, const Segments *Own, BodyNotes &Notes, const clang::CodeGenOptions &Code);
 
   /// Writes the message; it is complete when this returns.
   std::vector<uint8_t> exportUnit(const UnitRecord &Unit);
@@ -94,6 +95,7 @@ private:
 
   // Types.cpp
   void writeType(Writer &Out, clang::QualType Type);
+  std::string convention(const clang::FunctionType *F) const;
 
   // Decls.cpp
   void writeDecl(Writer &Out, const clang::Decl *D);
@@ -151,7 +153,7 @@ private:
   Extent Part;
   const Segments *Files;
   BodyNotes &Notes;
-  bool HasCommon; // -fcommon
+  const clang::CodeGenOptions &Code;
   const clang::Decl *Within = nullptr;
 
   /// Records of one macro stand at one place; they are counted there.

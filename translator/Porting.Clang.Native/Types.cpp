@@ -1,6 +1,7 @@
 #include "Exporter.h"
 
 #include "clang/AST/Type.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 
@@ -15,13 +16,6 @@ enum Builtin : uint8_t {
   BVoid, BBool, BChar, BSChar, BUChar, BShort, BUShort, BInt, BUInt, BLong, BULong, BLongLong, BULongLong,
   BFloat, BDouble, BLongDouble, BWChar, BChar16, BChar32, BVaList, BOther,
 };
-
-// What the source asks for by an attribute; empty for the platform's convention.
-std::string convention(const FunctionType *F) {
-  if (F->getHasRegParm())
-    return "regparm(" + std::to_string(F->getRegParmType()) + ")";
-  return F->getCallConv() == CC_C ? "" : FunctionType::getNameForCallConv(F->getCallConv()).str();
-}
 
 uint8_t builtinKind(const BuiltinType *T) {
   switch (T->getKind()) {
@@ -64,6 +58,21 @@ QualType stripSugar(QualType Type) {
 }
 
 } // namespace
+
+/// What the source asks for by attributes, or the command line for all functions, a word each: "stdcall", "regparm(3)",
+/// "regstruct" (small structs come back in registers); empty for the platform's convention.
+std::string Exporter::convention(const FunctionType *F) const {
+  std::vector<std::string> Words;
+  CallingConv Named = F->getCallConv();
+  if (Named != CC_C)
+    Words.push_back(FunctionType::getNameForCallConv(Named).str());
+  unsigned Registers = F->getHasRegParm() ? F->getRegParmType() : Code.NumRegisterParameters;
+  if (Registers > 0 && (Named == CC_C || Named == CC_X86StdCall))
+    Words.push_back("regparm(" + std::to_string(Registers) + ")");
+  if (Code.getStructReturnConvention() == CodeGenOptions::SRCK_InRegs && F->getReturnType()->isRecordType())
+    Words.push_back("regstruct");
+  return llvm::join(Words, " ");
+}
 
 void Exporter::writeType(Writer &Out, QualType Sugared) {
   QualType Type = stripSugar(Sugared);

@@ -148,13 +148,13 @@ public:
       return;
     }
     BodyNotes Notes;
-    bool HasCommon = !Compiler.getCodeGenOpts().NoCommon;
+    const CodeGenOptions &Code = Compiler.getCodeGenOpts();
     if (Result.Wanted == "whole") {
-      Result.Message = Exporter(Context, PP, Result.Root, Extent::Whole, nullptr, Notes, HasCommon).exportUnit(Result.Unit);
+      Result.Message = Exporter(Context, PP, Result.Root, Extent::Whole, nullptr, Notes, Code).exportUnit(Result.Unit);
       return;
     }
     Segments Parts(Context, Result.Unit, Result.Wanted == "parts" ? &KnownParts : nullptr);
-    Result.Message = Exporter(Context, PP, Result.Root, Extent::Parts, &Parts, Notes, HasCommon).exportUnit(Result.Unit);
+    Result.Message = Exporter(Context, PP, Result.Root, Extent::Parts, &Parts, Notes, Code).exportUnit(Result.Unit);
     for (auto &Part : Parts.all())
       KnownParts.insert({Part.Path, Part.Hash});
   }

@@ -53,6 +53,9 @@ public sealed class CcOptions
         "-mrelax-relocations=yes",
     ];
 
+    /// <summary>gcc's way to say -mstack-alignment=2^N.</summary>
+    private const string StackBoundary = "-mpreferred-stack-boundary=";
+
     public CcStage Stage { get; private set; } = CcStage.Link;
     public string? Output { get; private set; }
     public string? KeepFolder { get; private set; }
@@ -100,7 +103,7 @@ public sealed class CcOptions
     public static CcOptions Parse(IReadOnlyList<string> arguments, string directory)
     {
         CcOptions options = new(directory);
-        List<string> words = [.. arguments.SelectMany(options.Expanded)];
+        List<string> words = [.. arguments.SelectMany(options.Expanded).Select(ByClangsName)];
         for (int i = 0; i < words.Count; i++)
         {
             options.Add(words, ref i);
@@ -149,6 +152,14 @@ public sealed class CcOptions
 
         return Clang.Parse.CompileCommands.SplitCommand(File.ReadAllText(At(word[1..]))).SelectMany(Expanded);
     }
+
+    /// <summary>An option that clang has under another name than gcc.</summary>
+    private static string ByClangsName(string word) =>
+        word.StartsWith(StackBoundary, StringComparison.Ordinal)
+            ? int.TryParse(word[StackBoundary.Length..], out int power) && power is >= 2 and <= 12
+                ? $"-mstack-alignment={1 << power}"
+                : throw Wrong($"'{word[StackBoundary.Length..]}' is no power of two from 2 to 12 in '{word}'")
+            : word;
 
     private void Add(List<string> words, ref int i)
     {

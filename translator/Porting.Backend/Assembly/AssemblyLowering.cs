@@ -137,6 +137,8 @@ internal sealed class AssemblyLowering(MethodLowering to)
                 return to.To(value, Kind.F32);
             case "double":
                 return to.To(value, Kind.F64);
+            case "x86_fp80" when value.Kind is Kind.F32 or Kind.F64: // tied to a long double's register
+                return to.Out.Let($"fpext {value.Ir} {value.Text} to {type}");
             default:
                 throw to.RefuseCall($"a {value.Kind} as the operand {type} of inline assembly");
         }

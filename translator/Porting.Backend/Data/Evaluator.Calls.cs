@@ -109,6 +109,9 @@ internal sealed partial class Evaluator
             case "Unsafe.InitBlockUnaligned" or "rt.fill":
                 Fill(v[0], (byte)v[1].Number, (int)v[2].Number);
                 return true;
+            case "Double.ConvertToIntegerNative" or "Single.ConvertToIntegerNative":
+                result = Native(v[0].Real, Layouts.Of(context.OfMethod[0]).Kind);
+                return true;
             case "RuntimeHelpers.InitializeArray":
                 DataMemory array = ArrayOf(v[0]);
                 array.Copy(MemoryAt(AddressOf(frame.Token!), false), 0, 0, array.Bytes.Length);
@@ -119,6 +122,14 @@ internal sealed partial class Evaluator
             default:
                 return Extended(method, v, out result);
         }
+    }
+
+    /// <summary>As the processor converts: what does not fit is its smallest number.</summary>
+    private static Datum Native(double real, Kind kind)
+    {
+        double bound = kind == Kind.I64 ? 9223372036854775808.0 : 2147483648.0;
+        double whole = Math.Truncate(real);
+        return Datum.Whole(kind, whole >= -bound && whole < bound ? (long)whole : (long)-bound);
     }
 
     private Datum Span(Frame frame, IlMethod method, IlContext context)

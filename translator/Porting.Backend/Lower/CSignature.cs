@@ -9,7 +9,7 @@ public readonly record struct CPart(char Letter, int Size)
     public bool IsVoid => Letter == 'v';
 
     /// <summary>A struct or union.</summary>
-    public bool IsRecord => Letter == 's';
+    public bool IsRecord => Letter is 's' or 'e';
 
     /// <summary>C# has a struct where C passes a value: long double, complex in registers, vectors.</summary>
     public bool IsBoxed => (Letter is 'x' or 'm') || (Letter == 'c');
@@ -21,11 +21,12 @@ public readonly record struct CPart(char Letter, int Size)
             'x' => "x86_fp80",
             'm' => $"<{Size / 4} x i32>",
             'c' => $"i{Size * 8}",
+            'e' => Size == 4 ? "float" : "double",
             _ => null,
         };
 
-    /// <summary>Complex numbers come back in registers, and are structs as arguments.</summary>
-    public bool IsRecordArgument => Letter is 's' or 'c';
+    /// <summary>Complex numbers and small structs come back in registers, and are structs as arguments.</summary>
+    public bool IsRecordArgument => Letter is 's' or 'c' or 'e';
 }
 
 /// <summary>
@@ -64,16 +65,18 @@ public sealed record CSignature(IReadOnlyList<CPart> Parameters, CPart Result, s
         Convention switch
         {
             "fastcall" => "x86_fastcallcc ",
-            "stdcall" => "x86_stdcallcc ",
-            _ => "",
+            _ => Convention.StartsWith("std", StringComparison.Ordinal) ? "x86_stdcallcc " : "",
         };
 
     private int Registers =>
         Convention switch
         {
             "fastcall" => 2,
-            _ => Convention.StartsWith("regparm", StringComparison.Ordinal) ? Convention[^1] - '0' : 0,
+            _ => Convention.Contains("regparm", StringComparison.Ordinal) ? Convention[^1] - '0' : 0,
         };
+
+    /// <summary>The address of a result in memory comes in the first register.</summary>
+    public bool HasHiddenRegister => Registers > 0 && Convention != "fastcall" && Result.Letter == 's';
 
     /// <summary>For each argument whether it comes in registers (clang, X86_32ABIInfo::updateFreeRegs: one that does
     /// not fit leaves nothing to others).</summary>
@@ -81,7 +84,7 @@ public sealed record CSignature(IReadOnlyList<CPart> Parameters, CPart Result, s
     {
         get
         {
-            int free = Registers;
+            int free = Registers - (HasHiddenRegister ? 1 : 0);
             List<bool> result = [];
             foreach (CPart part in Parameters)
             {
@@ -89,6 +92,7 @@ public sealed record CSignature(IReadOnlyList<CPart> Parameters, CPart Result, s
                 {
                     'b' or 'B' or 'h' or 'H' or 'i' => 1,
                     'l' => 2,
+                    's' => (part.Size + 3) / 4,
                     _ => 0,
                 };
                 result.Add(words > 0 && words <= free);

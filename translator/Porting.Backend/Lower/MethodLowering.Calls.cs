@@ -164,17 +164,19 @@ internal sealed partial class MethodLowering
             case Way.Memory:
                 return $"{passing.Parameter} {value.Text}";
             case Way.Parts:
-                return string.Join(
-                    ", ",
-                    passing.Parts.Select(p =>
-                        $"{p.Ir} {_out.Let($"load {p.Ir}, ptr {PartAt(value.Text, p)}, align {Math.Min(p.Align, Math.Max(1, value.Align))}")}"
-                    )
-                );
+                return string.Join(", ", passing.Parts.Select(p => $"{passing.Typed(p)} {LoadPart(p, value)}"));
             case Way.Boxed:
                 return $"{passing.Parameter} {_out.Let($"load {passing.Ir}, ptr {value.Text}, align 1")}";
             default:
                 return $"{passing.Parameter} {Narrow(passing.Storage, value)}";
         }
+    }
+
+    private string LoadPart(Part part, Value value)
+    {
+        int align = Math.Min(part.Align, Math.Max(1, value.Align));
+        string loaded = _out.Let($"load {part.Memory}, ptr {PartAt(value.Text, part)}, align {align}");
+        return part.Memory == part.Ir ? loaded : _out.Let($"zext {part.Memory} {loaded} to {part.Ir}");
     }
 
     private void Finish(string call, Passing result, string room)

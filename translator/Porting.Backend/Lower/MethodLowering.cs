@@ -168,8 +168,11 @@ internal sealed partial class MethodLowering
     {
         for (int n = 0; n < parts.Count; n++)
         {
+            string value = $"%v{index}.{n}";
+            string stored =
+                parts[n].Memory == parts[n].Ir ? value : _out.Let($"trunc {parts[n].Ir} {value} to {parts[n].Memory}");
             _out.Line(
-                $"store {parts[n].Ir} %v{index}.{n}, ptr {PartAt($"%a{index}", parts[n])}, align {parts[n].Align}"
+                $"store {parts[n].Memory} {stored}, ptr {PartAt($"%a{index}", parts[n])}, align {parts[n].Align}"
             );
         }
     }

@@ -22,8 +22,12 @@ internal enum Way
     Nothing,
 }
 
-/// <summary>A field of a struct that is passed in parts.</summary>
-internal sealed record Part(string Ir, int Offset, int Align);
+/// <summary>A field of a struct that is passed in parts, or a word of one that is passed in registers.</summary>
+internal sealed record Part(string Ir, int Offset, int Align)
+{
+    /// <summary>What it is in memory: the last word of a struct may have fewer bytes.</summary>
+    public string Memory { get; init; } = Ir;
+}
 
 /// <param name="Ir">LLVM's type where it is a value; of the bytes where it is memory.</param>
 internal sealed record Passing(Way Way, string Ir, Storage Storage, bool InRegister)
@@ -32,7 +36,10 @@ internal sealed record Passing(Way Way, string Ir, Storage Storage, bool InRegis
 
     /// <summary>The parameters of a definition.</summary>
     public IEnumerable<string> Named(string name) =>
-        Way == Way.Parts ? Parts.Select((p, i) => $"{p.Ir} {name}.{i}") : [$"{Parameter} {name}"];
+        Way == Way.Parts ? Parts.Select((p, i) => $"{Typed(p)} {name}.{i}") : [$"{Parameter} {name}"];
+
+    /// <summary>The type of a part with its attribute.</summary>
+    public string Typed(Part part) => part.Ir + Register;
 
     private string Register => InRegister ? " inreg" : "";
 
@@ -41,7 +48,7 @@ internal sealed record Passing(Way Way, string Ir, Storage Storage, bool InRegis
         Way switch
         {
             Way.Memory => $"ptr byval({Ir}) align 4",
-            Way.Parts => string.Join(", ", Parts.Select(p => p.Ir)),
+            Way.Parts => string.Join(", ", Parts.Select(Typed)),
             Way.Direct => $"{Ir} noundef {Storage.Extension}".TrimEnd() + Register,
             _ => Ir + Register,
         };
@@ -51,11 +58,11 @@ internal sealed record Passing(Way Way, string Ir, Storage Storage, bool InRegis
         Way switch
         {
             Way.Memory => "ptr",
-            Way.Parts => Parameter,
+            Way.Parts => string.Join(", ", Parts.Select(p => p.Ir)),
             _ => Ir,
         };
 
-    public string Hidden => $"ptr noalias sret({Ir}) align {Math.Max(1, Math.Min(4, Storage.Align))}";
+    public string Hidden => $"ptr{Register} noalias sret({Ir}) align {Math.Max(1, Math.Min(4, Storage.Align))}";
 
     public string ResultType =>
         Way switch
@@ -116,7 +123,7 @@ internal sealed record Prototype(
             arguments,
             result.IsVoid
                 ? new Passing(Way.Nothing, "void", result, false)
-                : Pass(result, code?.Result, isResult: true, false),
+                : Pass(result, code?.Result, isResult: true, code?.HasHiddenRegister ?? false),
             code?.Prefix ?? "",
             function?.IsVariadic ?? false,
             function?.Named ?? 0
@@ -156,7 +163,19 @@ internal sealed record Prototype(
         }
 
         string bytes = part is { IsRecord: true, Size: 0 } ? "[0 x i8]" : storage.Ir;
-        return new Passing(Way.Memory, bytes, storage, false);
+        return isResult || !inRegister
+            ? new Passing(Way.Memory, bytes, storage, inRegister)
+            : new Passing(Way.Parts, bytes, storage, true) { Parts = [.. Words(storage)] };
+    }
+
+    /// <summary>A struct in registers: a word each, whatever it has there.</summary>
+    private static IEnumerable<Part> Words(Storage storage)
+    {
+        for (int offset = 0; offset < storage.Size; offset += 4)
+        {
+            int bytes = Math.Min(4, storage.Size - offset);
+            yield return new Part("i32", offset, Math.Min(4, storage.Align)) { Memory = $"i{bytes * 8}" };
+        }
     }
 
     /// <summary>The parameters in parentheses, the hidden pointer first.</summary>

@@ -12,32 +12,47 @@ public sealed record CConvention(string Code, IReadOnlyList<string> Registers, b
     public static readonly CConvention Platform = new("", [], false);
     private static readonly CConvention Fast = new("fastcall", ["%ecx", "%edx"], true);
     private static readonly CConvention Standard = new("stdcall", [], true);
-    private static readonly CConvention[] Register =
-    [
-        Platform,
-        new("regparm1", ["%eax"], false),
-        new("regparm2", ["%eax", "%edx"], false),
-        new("regparm3", ["%eax", "%edx", "%ecx"], false),
-    ];
+    private static readonly string[] General = ["%eax", "%edx", "%ecx"];
 
     public bool IsPlatform => Code.Length == 0;
 
     /// <summary>Integers of 64 bits take two registers; under fastcall compilers do not agree.</summary>
     public bool TakesLongs => this != Fast;
 
-    /// <param name="attribute">As <see cref="Clang.Ast.FunctionType.Convention"/> has it.</param>
+    /// <summary>The address of a result in memory takes a register, as an argument in front of the others.</summary>
+    public bool TakesHiddenAddress => Registers.Count > 0 && this != Fast;
+
+    /// <param name="attributes">As <see cref="Clang.Ast.FunctionType.Convention"/> has them.</param>
     /// <param name="isVariadic">Arguments of variadic functions are on the stack in all of them.</param>
     /// <returns>null for those of other platforms.</returns>
-    public static CConvention? Of(string attribute, bool isVariadic) =>
-        attribute switch
+    public static CConvention? Of(string attributes, bool isVariadic)
+    {
+        string[] words = attributes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Any(w => !IsKnown(w)))
         {
-            "" => Platform,
-            "stdcall" or "fastcall" or "regparm(0)" or "regparm(1)" or "regparm(2)" or "regparm(3)" when isVariadic =>
-                Platform,
-            "stdcall" => Standard,
-            "fastcall" => Fast,
-            ['r', 'e', 'g', 'p', 'a', 'r', 'm', '(', var number and >= '0' and <= '3', ')'] => Register[number - '0'],
-            _ => null,
+            return null;
+        }
+
+        int registers = words.FirstOrDefault(w => w.StartsWith("regparm(", StringComparison.Ordinal)) is { } count
+            ? count[^2] - '0'
+            : 0;
+        return isVariadic ? Platform
+            : words.Contains("fastcall") ? Fast
+            : Of(registers, words.Contains("stdcall"));
+    }
+
+    /// <summary>Small structs are results in registers (gcc's -freg-struct-return).</summary>
+    public static bool ReturnsStructs(string attributes) => attributes.EndsWith("regstruct", StringComparison.Ordinal);
+
+    private static bool IsKnown(string word) =>
+        word is "stdcall" or "fastcall" or "regstruct" or "regparm(1)" or "regparm(2)" or "regparm(3)";
+
+    private static CConvention Of(int registers, bool isStandard) =>
+        (registers, isStandard) switch
+        {
+            (0, false) => Platform,
+            (0, true) => Standard,
+            _ => new CConvention($"{(isStandard ? "std" : "")}regparm{registers}", General[..registers], isStandard),
         };
 
     internal static CConvention Parse(string code) =>
@@ -45,6 +60,6 @@ public sealed record CConvention(string Code, IReadOnlyList<string> Registers, b
         {
             "fastcall" => Fast,
             "stdcall" => Standard,
-            _ => Register[code[^1] - '0'],
+            _ => Of(code[^1] - '0', code.StartsWith("std", StringComparison.Ordinal)),
         };
 }

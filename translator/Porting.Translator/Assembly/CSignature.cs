@@ -37,6 +37,10 @@ public enum CPassing
     /// XMM0.</summary>
     Vector,
 
+    /// <summary>A struct around one float or double where the difference matters: never in general registers; as a
+    /// result under -freg-struct-return in ST0.</summary>
+    Single,
+
     /// <summary>Vectors of other sizes, and structs around vectors, about which compilers do not agree.</summary>
     Unknown,
 }
@@ -55,6 +59,7 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
                 or CPassing.LongDouble
                 or CPassing.Empty
                 or CPassing.Pair
+                or CPassing.Single
                 or CPassing.Vector
                 or CPassing.Unknown;
 
@@ -120,6 +125,7 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
             CPassing.Double => "d",
             CPassing.LongDouble => "x",
             CPassing.Pair => $"c{Size}",
+            CPassing.Single => $"e{Size}",
             CPassing.Vector => $"m{Size}",
             _ => $"s{Size}",
         };
@@ -139,6 +145,7 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
             'd' => new CValue(CPassing.Double, 8, 64, true),
             'x' => new CValue(CPassing.LongDouble, 12, 80, true),
             'c' => new CValue(CPassing.Pair, size, 0, false),
+            'e' => new CValue(CPassing.Single, size, 0, false),
             'm' => new CValue(CPassing.Vector, size, 0, false),
             's' => new CValue(size == 0 ? CPassing.Empty : CPassing.Record, size, 0, false),
             _ => throw new FormatException($"'{letter}' is no way to pass a value"),
@@ -178,7 +185,16 @@ public sealed record CSignature(
         CType result,
         bool isVariadic = false,
         string convention = ""
-    ) => new([.. parameters.Select(CValue.Of)], CValue.Of(result), isVariadic, CConvention.Of(convention, isVariadic));
+    )
+    {
+        CConvention? known = CConvention.Of(convention, isVariadic);
+        return new(
+            [.. parameters.Select(p => known is { Registers.Count: > 0 } ? SmallStructs.Argument(p) : CValue.Of(p))],
+            CConvention.ReturnsStructs(convention) ? SmallStructs.Result(result) : CValue.Of(result),
+            isVariadic,
+            known
+        );
+    }
 
     /// <summary>A C# call of an unmanaged pointer or import does what C does.</summary>
     public bool IsPlain => !HasAddresses && Convention is { IsPlatform: true };
@@ -208,11 +224,13 @@ public sealed record CSignature(
                 );
             }
 
-            if (Convention.Registers.Count > 0 && HasAddresses)
+            if (Convention.Registers.Count > 0 && Parameters.Append(Result).Any(IsDisputed))
             {
                 return (
                     "PORT3211",
-                    "passes a struct, complex number, vector or long double and takes arguments in registers, and compilers do not agree on how"
+                    Convention.TakesHiddenAddress
+                        ? "passes a complex number, vector or long double and takes arguments in registers, and compilers do not agree on how"
+                        : "passes a struct, complex number, vector or long double and takes arguments in registers, and compilers do not agree on how"
                 );
             }
 
@@ -224,6 +242,13 @@ public sealed record CSignature(
                 : null;
         }
     }
+
+    private bool IsDisputed(CValue value) =>
+        value.IsByAddress
+        && !(
+            value.Passing is CPassing.Record or CPassing.Empty or CPassing.Single && Convention!.TakesHiddenAddress
+            || (value == Result && value.Passing == CPassing.Pair && Convention!.TakesHiddenAddress)
+        );
 
     /// <summary>Registers of each argument; none for those on the stack.</summary>
     public IReadOnlyList<string[]> InRegisters

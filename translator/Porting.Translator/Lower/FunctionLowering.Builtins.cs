@@ -148,11 +148,13 @@ internal sealed partial class FunctionLowering
     {
         if (LibraryFunction(call) is { } library)
         {
-            return ForeignCall(
-                call,
-                library,
-                call.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void } ? "void" : Canonical(call.Type)
-            );
+            return library.Origin == FunctionOrigin.Foreign
+                ? ForeignCall(
+                    call,
+                    library,
+                    call.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void } ? "void" : Canonical(call.Type)
+                )
+                : DirectCall(call, library.Decl, Canonical(call.Type));
         }
 
         if (Builtins.Find(call.Builtin) is { } builtin)
@@ -295,7 +297,7 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>__builtin_strlen and the like: in a hosted program the C library has them under the name behind the
-    /// prefix.</summary>
+    /// prefix, or the program itself.</summary>
     private FunctionEntity? LibraryFunction(CallExpr call)
     {
         const string Prefix = "__builtin_";
@@ -324,7 +326,7 @@ internal sealed partial class FunctionLowering
     }
 
     private FunctionEntity Library(string name, FunctionDecl builtin) =>
-        _context.Program.FindExternal(name) is { Origin: FunctionOrigin.Foreign } known
+        _context.Program.FindExternal(name) is { } known
             ? known
             : new FunctionEntity
             {

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using Porting.Build;
+
+namespace Porting.Campaigns.Kernels;
+
+/// <summary>
+/// SeaBIOS by its own Makefile: the flat 32-bit code, compiled as one file, by the port; the code in segments by gcc,
+/// since clang refuses 64-bit operands for constraint Q in branches that are never taken. QEMU with that firmware boots
+/// our kernel's CD image with a floppy in the drive; the kernel's results, and the firmware's log on port 0x402 but for
+/// numbers that follow from sizes, are those of the same firmware by clang.
+/// </summary>
+public sealed partial class SeabiosBuild(DebianSource sources, string port, string folder, string image)
+{
+    private const string Project = "seabios";
+
+    public KernelRow Run()
+    {
+        BuildFolder theirs = Build("clang", Tool.Clang.Locate());
+        BuildFolder ours = Build("port", port);
+        (int byPort, int byC) = ours.Units();
+        (string clangLog, string clangKernel) = Boot(theirs);
+        (string portLog, string portKernel) = Boot(ours);
+        string? difference = Difference(clangLog, portLog) ?? Difference(clangKernel, portKernel);
+        int tests = portKernel.Split('\n').Count(l => l.StartsWith("ok ", StringComparison.Ordinal));
+        string compared =
+            $"boots {Path.GetFileName(image)}: {tests} tests passed, {portLog.Split('\n').Length} lines of log";
+        return new KernelRow(
+            Project,
+            byPort,
+            byC,
+            difference ?? "code in segments: clang refuses constraint Q with 64 bits",
+            ours.TextSize("out/ccode32flat.o"),
+            theirs.TextSize("out/ccode32flat.o"),
+            difference != null ? KernelVerdict.Differs
+                : tests == 0 || clangLog.Length == 0 ? KernelVerdict.Failed
+                : KernelVerdict.Same,
+            compared
+        );
+    }
+
+    private BuildFolder Build(string name, string compiler)
+    {
+        BuildFolder build = new(Path.Combine(folder, Project + "-" + name));
+        sources.CopyTo(Project, build.Path);
+        string cc = build.Compiler(compiler, "-DMODESEGMENT=1");
+        string variables = $"CC='{cc}' LD='ld -melf_i386' HOSTCC=gcc PYTHON=python3";
+        build.Shell($"make {variables} defconfig");
+        build.Shell($"make -j{Environment.ProcessorCount} {variables}");
+        return build;
+    }
+
+    /// <summary>The firmware's log and what the kernel said, without what legally differs.</summary>
+    private (string Firmware, string Kernel) Boot(BuildFolder build)
+    {
+        string log = build.At("firmware.log");
+        string floppy = build.At("floppy.img");
+        using (FileStream empty = File.Create(floppy))
+        {
+            empty.SetLength(1440 * 1024);
+        }
+
+        string[] arguments =
+        [
+            .. "-accel tcg -icount shift=2,sleep=off -rtc base=2006-01-01,clock=vm -m 64 -display none".Split(' '),
+            .. "-monitor none -serial stdio -no-reboot -device isa-debug-exit,iobase=0xf4,iosize=4".Split(' '),
+            .. "-boot d -global isa-debugcon.iobase=0x402".Split(' '),
+            "-bios",
+            build.At("out/bios.bin"),
+            "-cdrom",
+            image,
+            "-debugcon",
+            $"file:{log}",
+            "-drive",
+            $"if=floppy,format=raw,file={floppy}",
+        ];
+        ToolResult ran = ToolRunner.Run(Tool.Qemu.Locate(), arguments, build.Path, TimeSpan.FromMinutes(10));
+        if (ran.HasTimedOut || !File.Exists(log) || !Passed().IsMatch(ran.Output))
+        {
+            throw new BuildFailedException($"{build.At("out/bios.bin")} boots no kernel: {ran.FirstComplaint}");
+        }
+
+        return (Comparable(File.ReadLines(log).Skip(2)), Verdicts(ran.Output));
+    }
+
+    /// <summary>Addresses and sizes follow from how big the code is; the first two lines name the build.</summary>
+    private static string Comparable(IEnumerable<string> lines) =>
+        string.Join('\n', lines.Select(l => Number().Replace(l, "#")));
+
+    private static string Verdicts(string kernel) =>
+        string.Join('\n', kernel.Split('\n').Select(l => l.TrimEnd()).Where(l => Passed().IsMatch(l)));
+
+    private static string? Difference(string expected, string actual)
+    {
+        (string[] theirs, string[] ours) = (expected.Split('\n'), actual.Split('\n'));
+        int at = Enumerable
+            .Range(0, Math.Max(theirs.Length, ours.Length))
+            .FirstOrDefault(i => theirs.ElementAtOrDefault(i) != ours.ElementAtOrDefault(i), -1);
+        return at < 0
+            ? null
+            : $"line {at + 1}: clang's '{theirs.ElementAtOrDefault(at)}', ours '{ours.ElementAtOrDefault(at)}'";
+    }
+
+    [GeneratedRegex(@"0x[0-9a-f]+|\b[0-9a-f]{5,8}\b|(?<=size |len )\d+|(?<=took )\d+")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("^(not )?ok [0-9]+ .*", RegexOptions.Multiline)]
+    private static partial Regex Passed();
+}
