@@ -10,6 +10,9 @@ namespace Porting.Cli.Tests;
 /// without one gives, whatever becomes of the server.</summary>
 public sealed class CompileServerTests : IDisposable
 {
+    /// <summary>The commands of the documents that are run here.</summary>
+    internal static readonly string[] Ran = ["port cc-server status", "port cc-server stop", "make -j"];
+
     private const string Hello = "#include <stdio.h>\nint main(void) { puts(\"hello\"); return 0; }\n";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 

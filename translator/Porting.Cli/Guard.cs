@@ -22,6 +22,15 @@ internal static class Guard
             Console.Error.WriteLine($"port: error PORT9010: {exception.Message}");
             return ExitCodes.CannotWrite;
         }
+        catch (AggregateException several) when (several.GetBaseException() is not AggregateException)
+        {
+            Exception one = several.GetBaseException(); // work that was done in parallel ends with its first failure
+            return Run(() =>
+            {
+                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(one);
+                return 0;
+            });
+        }
         catch (Exception exception)
         {
             Console.Error.WriteLine(

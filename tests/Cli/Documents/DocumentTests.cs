@@ -181,6 +181,7 @@ public sealed partial class DocumentTests
                     !c.Text.StartsWith("./build.sh", StringComparison.Ordinal)
                     && !TourTests.Ran.Contains(c.Text)
                     && !BootSampleTests.Ran.Contains(c.Text)
+                    && !CompileServerTests.Ran.Contains(c.Text)
                     && !WalkTests.Ran.Contains(string.Join(' ', c.Text.Split(' ').Take(2)))
                 )
                 .Select(c => $"{c.Place}: {c.Text}"),
