@@ -67,6 +67,30 @@ public sealed class CompilerDriverTests
         Assert.Equal((0, ""), (silent.ExitStatus, silent.Errors));
     }
 
+    /// <summary>What is preprocessed alone, or listed as a dependency, is for the machine that code is made for.</summary>
+    [Theory]
+    [InlineData("-O2", true)]
+    [InlineData("-mno-sse", false)]
+    [InlineData("-ffreestanding", false)]
+    [InlineData("-march=i686", false)]
+    [InlineData("-march=pentium4", true)]
+    public void The_preprocessor_sees_the_machine_that_is_compiled_for(string option, bool hasVectors)
+    {
+        using ScratchFolder folder = new();
+        folder.Write("a.c", "#ifdef __SSE2__\nint vectors;\n#include \"v.h\"\n#else\nint none;\n#endif\n");
+        folder.Write("v.h", "");
+        string shown = Cc(folder, option, "-E", "a.c").Output;
+        Assert.Equal(0, Cc(folder, option, "-MD", "-c", "a.c").ExitStatus);
+        Assert.Equal(
+            (hasVectors, hasVectors, hasVectors),
+            (
+                shown.Contains("int vectors;", StringComparison.Ordinal),
+                File.ReadAllText(folder.At("a.d")).Contains("v.h", StringComparison.Ordinal),
+                ObjectReader.Symbols(folder.At("a.o")).Contains("vectors", StringComparison.Ordinal)
+            )
+        );
+    }
+
     /// <summary>A program's own strlen is what __builtin_strlen calls, also from another file of the unit.</summary>
     [Fact]
     public void A_library_builtin_calls_the_function_that_the_unit_defines()

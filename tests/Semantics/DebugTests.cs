@@ -6,7 +6,8 @@ using Porting.Tests;
 namespace Porting.Semantics.Tests;
 
 /// <summary>What gdb knows of an object by <c>port cc -g</c> is what it knows of clang's: each variable, function and
-/// type of each program, without optimization, which leaves out here what it keeps there. Where they differ, <c>Programs/debugger.txt</c> says so, with the reason.</summary>
+/// type of each program, without optimization, which leaves out here what it keeps there. Where they
+/// differ, <c>Programs/debugger.txt</c> says so, with the reason.</summary>
 public sealed partial class DebugTests
 {
     private static readonly string Folder = Repository.At("tests/Semantics/Programs");
@@ -14,7 +15,8 @@ public sealed partial class DebugTests
     /// <summary>One in so many programs; all with PORT_DEBUGGER=full.</summary>
     private static readonly int Step = Environment.GetEnvironmentVariable("PORT_DEBUGGER") == "full" ? 1 : 6;
 
-    /// <summary>Lines that may differ: program, <c>+</c> for ours alone or <c>-</c> for clang's alone, line, reason.</summary>
+    /// <summary>Lines that may differ: program, <c>+</c> for ours alone or <c>-</c> for clang's alone, line,
+    /// reason.</summary>
     private static readonly ILookup<string, string> Allowed = File.ReadLines(Path.Combine(Folder, "debugger.txt"))
         .Where(l => l.Length > 0 && l[0] != '#')
         .Select(l => l.Split(" | "))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Porting.Backend.Debug;
 using Porting.Build.Compile;
 
@@ -18,6 +19,9 @@ internal sealed class KernelDebug(
 {
     private const string Suffix = ".c.ll",
         DependencySuffix = ".c.d";
+
+    /// <summary>Hashes of what clang has read: most of it is headers, which many units share.</summary>
+    private readonly ConcurrentDictionary<string, string> _read = new(StringComparer.Ordinal);
 
     /// <summary>What is kept for a unit.</summary>
     /// <param name="path">Of its module, without an extension.</param>
@@ -79,7 +83,8 @@ internal sealed class KernelDebug(
             unit.C!.Directory,
             unit.C.File,
             .. unit.C.Arguments,
-            .. Read(unit).SelectMany(f => new[] { f, File.Exists(f) ? StepCache.HashOfFile(f) : "" }),
+            .. Read(unit)
+                .SelectMany(f => new[] { f, _read.GetOrAdd(f, p => File.Exists(p) ? StepCache.HashOfFile(p) : "") }),
         ]);
 
     /// <summary>Of a Makefile's rule (clang, -MD): behind the colon, apart by blanks, continued by backslashes.</summary>

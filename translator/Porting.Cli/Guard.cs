@@ -12,31 +12,31 @@ internal static class Guard
         {
             return verb();
         }
-        catch (PortException exception)
+        catch (AggregateException several) // work that was done in parallel ends with its first failure
         {
-            Reporter.Print(exception.Diagnostics);
-            return Reporter.ExitCodeFor(exception.Diagnostics);
-        }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
-        {
-            Console.Error.WriteLine($"port: error PORT9010: {exception.Message}");
-            return ExitCodes.CannotWrite;
-        }
-        catch (AggregateException several) when (several.GetBaseException() is not AggregateException)
-        {
-            Exception one = several.GetBaseException(); // work that was done in parallel ends with its first failure
-            return Run(() =>
-            {
-                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(one);
-                return 0;
-            });
+            return Report(several.GetBaseException());
         }
         catch (Exception exception)
         {
-            Console.Error.WriteLine(
-                $"port: error PORT9999: defect of the tool: {exception.GetType().Name}: {exception.Message} [{Place(exception)}]"
-            );
-            return ExitCodes.Defect;
+            return Report(exception);
+        }
+    }
+
+    private static int Report(Exception failure)
+    {
+        switch (failure)
+        {
+            case PortException refused:
+                Reporter.Print(refused.Diagnostics);
+                return Reporter.ExitCodeFor(refused.Diagnostics);
+            case UnauthorizedAccessException or IOException:
+                Console.Error.WriteLine($"port: error PORT9010: {failure.Message}");
+                return ExitCodes.CannotWrite;
+            default:
+                Console.Error.WriteLine(
+                    $"port: error PORT9999: defect of the tool: {failure.GetType().Name}: {failure.Message} [{Place(failure)}]"
+                );
+                return ExitCodes.Defect;
         }
     }
 

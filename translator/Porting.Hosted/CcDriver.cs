@@ -11,6 +11,9 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
 {
     private readonly string directory = host.Directory;
 
+    /// <summary>The machine, for clang as a preprocessor as for the compile.</summary>
+    private IReadOnlyList<string> Target { get; } = HostedCompiler.TargetArgumentsFor(options.Front);
+
     public int Run()
     {
         if (options.Query is { } query)
@@ -77,9 +80,7 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
         {
             string front = string.Join(
                 ' ',
-                (input.Kind == CcInputKind.C ? HostedCompiler.TargetArguments : [])
-                    .Concat(options.Front)
-                    .Select(a => $"\"{a}\"")
+                (input.Kind == CcInputKind.C ? Target : []).Concat(options.Front).Select(a => $"\"{a}\"")
             );
             host.Complain($" \"{(input.Kind == CcInputKind.C ? "port" : "clang")}\" {front} \"{input.Path}\"");
         }
@@ -208,7 +209,7 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
             options.SavesBesideOutput && options.Stage != CcStage.Link ? Path.GetDirectoryName(output)! : directory,
             Path.GetFileNameWithoutExtension(unit.File)
         );
-        Clang([.. HostedCompiler.TargetArguments, .. unit.Arguments, "-E", input.Path, "-o", stem + ".i"]);
+        Clang([.. Target, .. unit.Arguments, "-E", input.Path, "-o", stem + ".i"]);
         return unit with { ModulePath = stem + ".ll", AssemblerPath = stem + ".s" };
     }
 
@@ -237,7 +238,7 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
 
         string[] words =
         [
-            .. HostedCompiler.TargetArguments,
+            .. Target,
             .. options.Front,
             .. arguments,
             "-w",
@@ -258,7 +259,7 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
             worst = Math.Max(
                 worst,
                 ClangPrinting([
-                    .. HostedCompiler.TargetArguments,
+                    .. Target,
                     .. options.Front,
                     .. options.Dependencies,
                     .. options.OnlyDependencies ? (string[])[] : ["-E"],

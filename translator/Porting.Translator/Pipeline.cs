@@ -39,11 +39,11 @@ public sealed record TranslatorInput(
 }
 
 /// <summary>Files that an earlier run has made of some units, with what it asked the program for them.</summary>
-/// <param name="Adapters">Calls that the program's own files have adapters for: of variadic functions, by the types of
+/// <param name="CallMethods">Calls that the program's own files have methods for: of variadic functions, by the types of
 /// their arguments, and, behind <see cref="Lower.ForeignCalls.Mark"/>, of what is not translated.</param>
 public sealed record LoweredFiles(
     IReadOnlyList<OutputFile> Files,
-    IReadOnlyList<(string Function, string Types)> Adapters,
+    IReadOnlyList<(string Function, string Types)> CallMethods,
     IReadOnlyList<Lookup> Lookups
 );
 

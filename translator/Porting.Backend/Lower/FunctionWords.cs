@@ -9,61 +9,38 @@ internal static class FunctionWords
 {
     private static readonly string[] Protectors = ["ssp", "sspstrong", "sspreq"];
 
-    public static bool IsKnown(string word) => NameOf(word) is var name && Takes(name) | Adds(name).Length > 0;
+    private delegate IEnumerable<string> Change(IEnumerable<string> attributes, string[] arguments);
 
-    private static string NameOf(string word) => word.Split('(')[0];
+    private static readonly Dictionary<string, Change> Changes = new()
+    {
+        ["no_instrument_function"] = (all, _) =>
+            all.Where(a => !Begins(a, "\"instrument-function") && !Begins(a, "\"fentry-call")),
+        ["no_profile_instrument_function"] = (all, _) => all.Append("noprofile"),
+        ["no_sanitize"] = Unsanitized,
+        ["disable_sanitizer_instrumentation"] = (all, _) => all.Append("disable_sanitizer_instrumentation"),
+        ["no_stack_protector"] = (all, _) => all.Except(Protectors),
+        ["strict_gs_check"] = (all, _) =>
+            all.Any(Protectors.Contains) ? all.Except(Protectors).Append("sspstrong") : all,
+        ["no_speculative_load_hardening"] = (all, _) => all.Where(a => a != "speculative_load_hardening"),
+        ["speculative_load_hardening"] = (all, _) => all.Append("speculative_load_hardening"),
+        ["nouwtable"] = (all, _) => all.Where(a => !Begins(a, "uwtable")),
+        ["nocf_check"] = (all, _) => all.Append("nocf_check"),
+        ["force_align_arg_pointer"] = (all, _) => all.Append("\"stackrealign\""),
+        ["patchable_function_entry"] = Patchable,
+        ["zero_call_used_regs"] = (all, arguments) => With(all, "zero-call-used-regs", arguments[0]),
+        ["target"] = (all, wishes) => wishes.Aggregate(all, OfTarget),
+        ["minsize"] = (all, _) => [.. all, "minsize", "optsize"],
+        ["disable_tail_calls"] = (all, _) => With(all, "disable-tail-calls", "true"),
+    };
 
-    private static string[] ArgumentsOf(string word) =>
-        word.Split('(') is [_, var arguments] ? arguments.TrimEnd(')').Split(',') : [];
+    public static bool IsKnown(string word) => Changes.ContainsKey(word.Split('(')[0]);
 
-    /// <summary>LLVM's attributes of a function, after one of its words.</summary>
+    /// <summary>LLVM's attributes of a function, after one of its words, which is known.</summary>
     public static IEnumerable<string> Apply(IEnumerable<string> attributes, string word)
     {
-        string name = NameOf(word);
-        string[] arguments = ArgumentsOf(word);
-        return name switch
-        {
-            "no_instrument_function" => attributes.Where(a =>
-                !Begins(a, "\"instrument-function") && !Begins(a, "\"fentry-call")
-            ),
-            "no_sanitize" => Unsanitized(attributes, arguments),
-            "no_stack_protector" => attributes.Except(Protectors),
-            "strict_gs_check" => attributes.Any(Protectors.Contains)
-                ? attributes.Except(Protectors).Append("sspstrong")
-                : attributes,
-            "no_speculative_load_hardening" => attributes.Where(a => a != "speculative_load_hardening"),
-            "nouwtable" => attributes.Where(a => !Begins(a, "uwtable")),
-            "patchable_function_entry" => Patchable(attributes, arguments),
-            "zero_call_used_regs" => attributes
-                .Where(a => !Begins(a, "\"zero-call-used-regs"))
-                .Append($"\"zero-call-used-regs\"=\"{arguments[0]}\""),
-            "target" => arguments.Aggregate(attributes, OfTarget),
-            _ => attributes.Concat(Adds(name)),
-        };
+        string[] parts = word.TrimEnd(')').Split('(');
+        return Changes[parts[0]](attributes, parts.Length > 1 ? parts[1].Split(',') : []);
     }
-
-    private static bool Takes(string name) =>
-        name
-            is "no_instrument_function"
-                or "no_sanitize"
-                or "no_stack_protector"
-                or "strict_gs_check"
-                or "no_speculative_load_hardening"
-                or "nouwtable"
-                or "patchable_function_entry"
-                or "zero_call_used_regs"
-                or "target";
-
-    private static string[] Adds(string name) =>
-        name switch
-        {
-            "no_profile_instrument_function" => ["noprofile"],
-            "disable_sanitizer_instrumentation" or "speculative_load_hardening" or "nocf_check" => [name],
-            "force_align_arg_pointer" => ["\"stackrealign\""],
-            "minsize" => ["minsize", "optsize"],
-            "disable_tail_calls" => ["\"disable-tail-calls\"=\"true\""],
-            _ => [],
-        };
 
     private static bool Begins(string text, string with) => text.StartsWith(with, StringComparison.Ordinal);
 

@@ -64,6 +64,19 @@ public static class NativeObject
         Task<CDebug?> debug = Task.Run(() =>
             options is { SourceMaps: not null, C: { } c } ? ClangDebug.Read(c, root, options.WorkDirectory) : null
         );
+        try
+        {
+            Build(options, root, debug);
+        }
+        finally
+        {
+            // It writes to the work folder, which goes with the caller, also after an error.
+            ((IAsyncResult)debug).AsyncWaitHandle.WaitOne();
+        }
+    }
+
+    private static void Build(NativeObjectOptions options, string root, Task<CDebug?> debug)
+    {
         CompiledLibrary library = HostedLibrary.With(HostedLibrary.TypesOf(options.Sources));
         byte[] image = CSharpCompiler.Compile(
             AssemblyName,

@@ -19,7 +19,7 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
     private sealed record Index(
         string Program,
         IReadOnlyList<(string Path, string Text, string Map)> Files,
-        IReadOnlyList<(string Function, string Types)> Adapters
+        IReadOnlyList<(string Function, string Types)> CallMethods
     );
 
     public string IdentityOf(int unit) => units.IdentityOf(unit);
@@ -74,7 +74,7 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
                 ? [.. index.Files.Select(h => new OutputFile(h.Path, "", []) { IsInPlace = true })]
             : SealedFile.Read(texts) is { } bytes ? new BinaryReader(SealedFile.Stream(bytes)).Many(ReadFile)
             : null;
-        return files == null ? null : new LoweredFiles(files, index.Adapters, []);
+        return files == null ? null : new LoweredFiles(files, index.CallMethods, []);
     }
 
     private bool IsInPlace((string Path, string Text, string Map) file) =>
@@ -119,7 +119,7 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
                         )
                     ),
                 ],
-                lowered.Adapters
+                lowered.CallMethods
             )
         );
     }
@@ -140,7 +140,7 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
                     }
                 );
                 writer.Many(
-                    index.Adapters,
+                    index.CallMethods,
                     pair =>
                     {
                         writer.Write(pair.Function);

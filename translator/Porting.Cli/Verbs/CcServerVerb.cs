@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using System.Text;
 using Porting.Cli.Server;
 
 namespace Porting.Cli.Verbs;
 
 /// <summary><c>port cc-server</c>: says what compile servers of this user run, and ends them.</summary>
-internal static class CcServerVerb
+internal static partial class CcServerVerb
 {
     /// <summary>The socket that port-cc listens on for the server it starts.</summary>
     private const int Descriptor = 3;
@@ -80,13 +81,8 @@ internal static class CcServerVerb
             ? Path.Combine(runtime, "port-cc")
         : string.Create(CultureInfo.InvariantCulture, $"/tmp/port-cc-{UserId()}");
 
-    private static uint UserId() =>
-        uint.Parse(
-            File.ReadLines("/proc/self/status").First(l => l.StartsWith("Uid:", StringComparison.Ordinal)).Split('\t')[
-                1
-            ],
-            CultureInfo.InvariantCulture
-        );
+    [LibraryImport("libc", EntryPoint = "getuid")]
+    private static partial uint UserId();
 
     /// <summary>False for what is no server, or none any more.</summary>
     private static bool AskOne(string path, string request)

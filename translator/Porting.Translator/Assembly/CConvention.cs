@@ -5,14 +5,12 @@ namespace Porting.Translator.Assembly;
 /// clang do differently under one name is refused: <see cref="CSignature.Refusal"/>.
 /// </summary>
 /// <param name="Code">Part of symbols; empty for the platform's.</param>
-/// <param name="Registers">Where the first words go.</param>
-/// <param name="PopsArguments">The callee takes the arguments off the stack.</param>
-public sealed record CConvention(string Code, IReadOnlyList<string> Registers, bool PopsArguments)
+/// <param name="Registers">How many words go in registers.</param>
+public sealed record CConvention(string Code, int Registers)
 {
-    public static readonly CConvention Platform = new("", [], false);
-    private static readonly CConvention Fast = new("fastcall", ["%ecx", "%edx"], true);
-    private static readonly CConvention Standard = new("stdcall", [], true);
-    private static readonly string[] General = ["%eax", "%edx", "%ecx"];
+    public static readonly CConvention Platform = new("", 0);
+    private static readonly CConvention Fast = new("fastcall", 2);
+    private static readonly CConvention Standard = new("stdcall", 0);
 
     public bool IsPlatform => Code.Length == 0;
 
@@ -20,7 +18,7 @@ public sealed record CConvention(string Code, IReadOnlyList<string> Registers, b
     public bool TakesLongs => this != Fast;
 
     /// <summary>The address of a result in memory takes a register, as an argument in front of the others.</summary>
-    public bool TakesHiddenAddress => Registers.Count > 0 && this != Fast;
+    public bool TakesHiddenAddress => Registers > 0 && this != Fast;
 
     /// <param name="attributes">As <see cref="Clang.Ast.FunctionType.Convention"/> has them.</param>
     /// <param name="isVariadic">Arguments of variadic functions are on the stack in all of them.</param>
@@ -52,7 +50,7 @@ public sealed record CConvention(string Code, IReadOnlyList<string> Registers, b
         {
             (0, false) => Platform,
             (0, true) => Standard,
-            _ => new CConvention($"{(isStandard ? "std" : "")}regparm{registers}", General[..registers], isStandard),
+            _ => new CConvention($"{(isStandard ? "std" : "")}regparm{registers}", registers),
         };
 
     internal static CConvention Parse(string code) =>

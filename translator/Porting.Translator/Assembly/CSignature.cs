@@ -1,4 +1,3 @@
-using System.Text;
 using Porting.Clang.Ast;
 
 namespace Porting.Translator.Assembly;
@@ -48,9 +47,6 @@ public enum CPassing
 /// <summary>One argument or result. Bits and IsSigned say how a narrow integer fills its word.</summary>
 public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool IsSigned)
 {
-    /// <summary>Words on the stack are whole.</summary>
-    public int StackSize => (Size + 3) & ~3;
-
     /// <summary>What managed code hands over: the value, or the address of one that it does not pass as C
     /// does.</summary>
     public bool IsByAddress =>
@@ -62,10 +58,6 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
                 or CPassing.Single
                 or CPassing.Vector
                 or CPassing.Unknown;
-
-    /// <summary>As a result: the caller says where it goes by a hidden first argument, which the callee takes
-    /// off.</summary>
-    public bool IsHidden => Passing is CPassing.Record or CPassing.Empty;
 
     /// <summary>Structs around vectors of 16 bytes: compilers align them differently on the stack.</summary>
     private static bool HoldsVector(CType type) =>
@@ -114,19 +106,23 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
         };
     }
 
-    /// <summary>Part of a symbol: two signatures with equal codes travel the same way.</summary>
-    public string Code =>
-        Passing switch
+    /// <summary>A letter, and bytes for what has a size of its own; narrow integers say how they fill a word.</summary>
+    public string ExactCode =>
+        (Passing, Bits, IsSigned) switch
         {
-            CPassing.Void => "v",
-            CPassing.Word => "i",
-            CPassing.Long => "l",
-            CPassing.Float => "f",
-            CPassing.Double => "d",
-            CPassing.LongDouble => "x",
-            CPassing.Pair => $"c{Size}",
-            CPassing.Single => $"e{Size}",
-            CPassing.Vector => $"m{Size}",
+            (CPassing.Void, _, _) => "v",
+            (CPassing.Word, 8, true) => "b",
+            (CPassing.Word, 8, false) => "B",
+            (CPassing.Word, 16, true) => "h",
+            (CPassing.Word, 16, false) => "H",
+            (CPassing.Word, _, _) => "i",
+            (CPassing.Long, _, _) => "l",
+            (CPassing.Float, _, _) => "f",
+            (CPassing.Double, _, _) => "d",
+            (CPassing.LongDouble, _, _) => "x",
+            (CPassing.Pair, _, _) => $"c{Size}",
+            (CPassing.Single, _, _) => $"e{Size}",
+            (CPassing.Vector, _, _) => $"m{Size}",
             _ => $"s{Size}",
         };
 
@@ -150,34 +146,17 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
             's' => new CValue(size == 0 ? CPassing.Empty : CPassing.Record, size, 0, false),
             _ => throw new FormatException($"'{letter}' is no way to pass a value"),
         };
-
-    /// <summary>As <see cref="Code"/>, with how much of a word counts.</summary>
-    public string ExactCode =>
-        (Passing, Bits, IsSigned) switch
-        {
-            (CPassing.Word, 8, true) => "b",
-            (CPassing.Word, 8, false) => "B",
-            (CPassing.Word, 16, true) => "h",
-            (CPassing.Word, 16, false) => "H",
-            _ => Code,
-        };
 }
 
 /// <summary>What both sides of a call across the C boundary have to agree on.</summary>
 /// <param name="Parameters">Of a call of a variadic function all that it passes.</param>
 /// <param name="Result">Where there is none, <see cref="CPassing.Void"/>.</param>
-/// <param name="IsVariadic">Its vectors are all on the stack.</param>
 /// <param name="Convention">null: one that is not known.</param>
-public sealed record CSignature(
-    IReadOnlyList<CValue> Parameters,
-    CValue Result,
-    bool IsVariadic,
-    CConvention? Convention
-)
+public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result, CConvention? Convention)
 {
     /// <summary>One in the platform's convention.</summary>
     public CSignature(IReadOnlyList<CValue> parameters, CValue result)
-        : this(parameters, result, false, CConvention.Platform) { }
+        : this(parameters, result, CConvention.Platform) { }
 
     /// <param name="convention">The attribute.</param>
     public static CSignature Of(
@@ -189,9 +168,8 @@ public sealed record CSignature(
     {
         CConvention? known = CConvention.Of(convention, isVariadic);
         return new(
-            [.. parameters.Select(p => known is { Registers.Count: > 0 } ? SmallStructs.Argument(p) : CValue.Of(p))],
+            [.. parameters.Select(p => known is { Registers: > 0 } ? SmallStructs.Argument(p) : CValue.Of(p))],
             CConvention.ReturnsStructs(convention) ? SmallStructs.Result(result) : CValue.Of(result),
-            isVariadic,
             known
         );
     }
@@ -224,7 +202,7 @@ public sealed record CSignature(
                 );
             }
 
-            if (Convention.Registers.Count > 0 && Parameters.Append(Result).Any(IsDisputed))
+            if (Convention.Registers > 0 && Parameters.Append(Result).Any(IsDisputed))
             {
                 return (
                     "PORT3211",
@@ -250,37 +228,10 @@ public sealed record CSignature(
             || (value == Result && value.Passing == CPassing.Pair && Convention!.TakesHiddenAddress)
         );
 
-    /// <summary>Registers of each argument; none for those on the stack.</summary>
-    public IReadOnlyList<string[]> InRegisters
-    {
-        get
-        {
-            Queue<string> free = new(Convention?.Registers ?? []);
-            return [.. Parameters.Select(p => TakeRegisters(p, free))];
-        }
-    }
-
-    private string[] TakeRegisters(CValue value, Queue<string> free)
-    {
-        bool isWhole = value.Passing == CPassing.Word || (value.Passing == CPassing.Long && Convention!.TakesLongs);
-        if (!isWhole || value.StackSize / 4 > free.Count)
-        {
-            // A long that does not fit any more leaves nothing to others.
-            if (isWhole)
-            {
-                free.Clear();
-            }
-
-            return [];
-        }
-
-        return [.. Enumerable.Range(0, value.StackSize / 4).Select(_ => free.Dequeue())];
-    }
-
     private bool HasLongBeforeEnd()
     {
         int words = 0;
-        foreach (CValue parameter in Parameters.TakeWhile(_ => words < Convention!.Registers.Count))
+        foreach (CValue parameter in Parameters.TakeWhile(_ => words < Convention!.Registers))
         {
             if (parameter.Passing == CPassing.Long)
             {
@@ -293,69 +244,18 @@ public sealed record CSignature(
         return false;
     }
 
-    /// <summary>Bytes of all arguments in registers.</summary>
-    public int RegisterBytes => InRegisters.Sum(r => r.Length) * 4;
-
-    /// <summary>Where the C convention has the arguments: offsets from the first word behind the return address, or, as
-    /// -1, -2, -3, XMM0 to XMM2. The last is where they end; behind it would be those that are in general
-    /// registers.</summary>
-    public int[] Places(int hidden)
-    {
-        int[] places = new int[Parameters.Count + 1];
-        int offset = hidden;
-        int registers = 0;
-        IReadOnlyList<string[]> inRegisters = InRegisters;
-        for (int i = 0; i < Parameters.Count; i++)
-        {
-            if (inRegisters[i].Length > 0)
-            {
-                continue;
-            }
-
-            if (Parameters[i].Passing == CPassing.Vector && !IsVariadic && registers < 3)
-            {
-                places[i] = -++registers;
-                continue;
-            }
-
-            offset = Parameters[i].Passing == CPassing.Vector ? (offset + 15) & ~15 : offset;
-            places[i] = offset;
-            offset += Parameters[i].StackSize;
-        }
-
-        places[^1] = offset;
-        for (int i = 0; i < Parameters.Count; i++)
-        {
-            if (inRegisters[i].Length > 0)
-            {
-                places[i] = offset;
-                offset += inRegisters[i].Length * 4;
-            }
-        }
-
-        return places;
-    }
-
-    public string Code =>
-        string.Concat(Parameters.Select(p => p.Code))
-        + (IsVariadic && Parameters.Any(p => p.Passing == CPassing.Vector) ? "_va_" : "_")
-        + Result.Code
-        + Suffix;
-
-    /// <summary>What an adapter has to know of a call.</summary>
+    /// <summary>How a call travels, for the back end: a code of each argument, the result's, the convention's.</summary>
     public string ExactCode => $"{string.Concat(Parameters.Select(p => p.ExactCode))}_{Result.ExactCode}{Suffix}";
 
     private string Suffix => Convention is { IsPlatform: false } other ? "_" + other.Code : "";
 
-    /// <summary>The signature that <see cref="ExactCode"/> stands for; of variadic calls it does not say that they
-    /// are.</summary>
+    /// <summary>The signature that <see cref="ExactCode"/> stands for.</summary>
     public static CSignature Parse(string exactCode)
     {
         string[] parts = exactCode.Split('_');
         return new CSignature(
             [.. Values(parts[0])],
             Values(parts[1]).Single(),
-            false,
             parts.Length > 2 ? CConvention.Parse(parts[2]) : CConvention.Platform
         );
     }
@@ -373,54 +273,5 @@ public sealed record CSignature(
 
             yield return CValue.Parse(letter, size);
         }
-    }
-
-    public override string ToString() => new StringBuilder(Code).ToString();
-}
-
-/// <summary>Where an argument of the managed convention is on entry: in a register, or so many bytes above
-/// ESP.</summary>
-internal readonly record struct ManagedPlace(string? Register, int Offset);
-
-/// <summary>
-/// The managed convention of windows-x86: the first two arguments of at most 4 bytes that are no floating point numbers
-/// in ECX and EDX, the others pushed left to right, taken off by the callee.
-/// </summary>
-internal sealed class ManagedLayout
-{
-    /// <summary>Places in the order of the arguments. Offsets count from ESP on entry, where the return address
-    /// is.</summary>
-    public IReadOnlyList<ManagedPlace> Places { get; }
-
-    public int StackBytes { get; }
-
-    public ManagedLayout(IEnumerable<CValue> arguments)
-    {
-        CValue[] all = [.. arguments];
-        ManagedPlace[] places = new ManagedPlace[all.Length];
-        Queue<string> registers = new(["%ecx", "%edx"]);
-        List<int> onStack = [];
-        for (int i = 0; i < all.Length; i++)
-        {
-            bool isWord = all[i].Passing == CPassing.Word || all[i].IsByAddress;
-            if (isWord && registers.TryDequeue(out string? register))
-            {
-                places[i] = new ManagedPlace(register, 0);
-            }
-            else
-            {
-                onStack.Add(i);
-            }
-        }
-
-        int offset = 4;
-        foreach (int i in Enumerable.Reverse(onStack))
-        {
-            places[i] = new ManagedPlace(null, offset);
-            offset += all[i].IsByAddress ? 4 : all[i].StackSize;
-        }
-
-        Places = places;
-        StackBytes = offset - 4;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class UnitLowering(
         public int Unit => unit;
         public FileEntity[] Files => files;
         public List<PortDiagnostic> Diagnostics { get; } = [];
-        public IReadOnlyList<(string Function, string Types)> Adapters { get; set; } = [];
+        public IReadOnlyList<(string Function, string Types)> CallMethods { get; set; } = [];
         public IReadOnlyList<string> Paths { get; set; } = [];
         public IReadOnlyList<ForeignCall> Foreign { get; set; } = [];
     }
@@ -54,14 +54,14 @@ internal sealed class UnitLowering(
         foreach (Group group in groups)
         {
             context.Diagnostics.AddRange(group.Diagnostics);
-            context.Variadics.AddAll(group.Adapters.Where(a => !a.Function.StartsWith(ForeignCalls.Mark)));
+            context.Variadics.AddAll(group.CallMethods.Where(a => !a.Function.StartsWith(ForeignCalls.Mark)));
             context.Foreign.AddAll(
                 group
-                    .Adapters.Where(a => a.Function.StartsWith(ForeignCalls.Mark) && input.Store != null)
+                    .CallMethods.Where(a => a.Function.StartsWith(ForeignCalls.Mark) && input.Store != null)
                     .Select(a => ForeignCall.Parse(context.Program.FindExternal(a.Function[1..]), a.Types))
             );
             context.Foreign.AddAll(group.Foreign);
-            Groups[group.Unit] = new LoweredGroup(group.Paths, group.Adapters);
+            Groups[group.Unit] = new LoweredGroup(group.Paths, group.CallMethods);
         }
 
         WriteProgramFiles();
@@ -80,8 +80,8 @@ internal sealed class UnitLowering(
             return null;
         }
 
-        Groups[unit] = new LoweredGroup([.. files.Select(f => f.Path)], group.Adapters);
-        LoweredFiles lowered = new(files, group.Adapters, lookups.All);
+        Groups[unit] = new LoweredGroup([.. files.Select(f => f.Path)], group.CallMethods);
+        LoweredFiles lowered = new(files, group.CallMethods, lookups.All);
         input.Store!.Keep(KeyOf(group, input.Store), "", lowered);
         return lowered;
     }
@@ -91,7 +91,7 @@ internal sealed class UnitLowering(
         string key = input.Store == null ? "" : KeyOf(group, input.Store);
         if (input.Store?.Find(key, _everything, Holds) is { } kept)
         {
-            group.Adapters = kept.Adapters;
+            group.CallMethods = kept.CallMethods;
             group.Paths = [.. kept.Files.Select(f => f.Path)];
             Array.ForEach([.. kept.Files], sink.Add);
             return;
@@ -113,7 +113,7 @@ internal sealed class UnitLowering(
         files.ForEach(sink.Add);
         if (lookups != null && group.Diagnostics.Count == 0)
         {
-            input.Store!.Keep(key, _everything, new LoweredFiles(files, group.Adapters, lookups.All));
+            input.Store!.Keep(key, _everything, new LoweredFiles(files, group.CallMethods, lookups.All));
         }
     }
 
@@ -149,7 +149,7 @@ internal sealed class UnitLowering(
             files.Add(new OutputFile(file.GeneratedPath, settled, text.Map) { LineNumbers = numbers });
         }
 
-        group.Adapters = [.. own.Variadics.Pairs, .. own.Foreign.Pairs];
+        group.CallMethods = [.. own.Variadics.Pairs, .. own.Foreign.Pairs];
         group.Foreign = [.. own.Foreign.All];
         return files;
     }

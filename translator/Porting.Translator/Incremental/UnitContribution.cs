@@ -12,7 +12,7 @@ namespace Porting.Translator.Incremental;
 /// <param name="Calls">Methods of macros that its functions call.</param>
 /// <param name="Records">Places of the structs in its own file, in the order in which they are named.</param>
 /// <param name="Files">Files of its group.</param>
-/// <param name="Adapters">Calls that need adapters: <see cref="LoweredFiles"/>.</param>
+/// <param name="CallMethods">Calls that need methods of the file: <see cref="LoweredFiles"/>.</param>
 internal sealed record UnitContribution(
     string Shape,
     IReadOnlyList<string> Addresses,
@@ -20,7 +20,7 @@ internal sealed record UnitContribution(
     IReadOnlyList<string> Calls,
     IReadOnlyList<(string Place, int Offset)> Records,
     IReadOnlyList<string> Files,
-    IReadOnlyList<string> Adapters
+    IReadOnlyList<string> CallMethods
 )
 {
     /// <param name="shape">The hash of its <see cref="OutlineShape"/>.</param>
@@ -54,7 +54,7 @@ internal sealed record UnitContribution(
             Sorted(generated.SelectMany(f => f.MacroCalls).Select(ProgramModel.WholeKeyOf)),
             [.. names.PlacesOf(unit)],
             Sorted(group.Paths),
-            Sorted(group.Adapters.Select(v => $"{v.Function} {v.Types}"))
+            Sorted(group.CallMethods.Select(v => $"{v.Function} {v.Types}"))
         );
     }
 
@@ -63,7 +63,7 @@ internal sealed record UnitContribution(
     public bool IsLike(UnitContribution other) =>
         Records.Count == other.Records.Count
         && Files.SequenceEqual(other.Files)
-        && Adapters.SequenceEqual(other.Adapters);
+        && CallMethods.SequenceEqual(other.CallMethods);
 
     public void Write(BinaryWriter writer)
     {
@@ -80,7 +80,7 @@ internal sealed record UnitContribution(
             }
         );
         writer.Many(Files);
-        writer.Many(Adapters);
+        writer.Many(CallMethods);
     }
 
     public static UnitContribution Read(BinaryReader reader) =>
@@ -103,5 +103,5 @@ internal sealed record UnitContribution(
 /// <summary>What lowering the files of one unit has given.</summary>
 internal sealed record LoweredGroup(
     IReadOnlyList<string> Paths,
-    IReadOnlyList<(string Function, string Types)> Adapters
+    IReadOnlyList<(string Function, string Types)> CallMethods
 );

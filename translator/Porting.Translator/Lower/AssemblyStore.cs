@@ -35,7 +35,7 @@ internal sealed class AssemblyStore
 
 /// <summary>The argument lists with which variadic functions are called: each gets an overload that lays the arguments
 /// out.</summary>
-internal sealed class VariadicAdapters
+internal sealed class VariadicCalls
 {
     private readonly SortedDictionary<string, SortedSet<string>> _signatures = new(StringComparer.Ordinal);
 

@@ -131,7 +131,7 @@ internal sealed partial class FunctionLowering
         };
     }
 
-    /// <summary>A C function of another object: by its own adapter when it has a prototype, else by one for the types
+    /// <summary>A C function of another object: by its own method when it has a prototype, else by one for the types
     /// that this call passes.</summary>
     private Ex ForeignCall(CallExpr call, FunctionEntity function, string result)
     {

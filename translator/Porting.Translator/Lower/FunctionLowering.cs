@@ -12,7 +12,7 @@ internal sealed class LoweringContext(ProgramModel program, ProgramNames names, 
     public ProgramNames Names { get; } = names;
     public List<PortDiagnostic> Diagnostics { get; } = diagnostics;
     public AssemblyStore Assembly { get; } = new();
-    public VariadicAdapters Variadics { get; } = new();
+    public VariadicCalls Variadics { get; } = new();
     public ForeignCalls Foreign { get; } = new();
 
     /// <summary>Of the unit whose files are made.</summary>
