@@ -67,6 +67,53 @@ public sealed class CompilerDriverTests
         Assert.Equal((0, ""), (silent.ExitStatus, silent.Errors));
     }
 
+    /// <summary>How Makefiles ask for an option: nothing is said when there is one.</summary>
+    [Theory]
+    [InlineData("-fno-pie", "-S")]
+    [InlineData("-mregparm=3", "-c")]
+    [InlineData("-mpreferred-stack-boundary=2", "-c")]
+    [InlineData("-m16", "-S")]
+    public void An_empty_unit_asks_for_an_option(string option, string stage)
+    {
+        using ScratchFolder folder = new();
+        Answer asked = Cc(folder, option, stage, "-o", "/dev/null", "-xc", "/dev/null");
+        Assert.Equal((0, "", ""), (asked.ExitStatus, asked.Output, asked.Errors));
+    }
+
+    [Theory, InlineData("null"), InlineData("rt"), InlineData("System"), InlineData("int")]
+    public void A_file_may_have_a_name_that_csharp_has_a_use_for(string name)
+    {
+        using ScratchFolder folder = new();
+        folder.Write(name, "int seven(void) { return 7; }\n");
+        folder.Write("a.c", $"#include \"{name}\"\nint main(void) {{ return seven(); }}\n");
+        Answer made = Cc(folder, "a.c", "-o", "program");
+        Assert.True(made.ExitStatus == 0, made.Errors);
+        Assert.Equal(7, ToolRunner.Run(folder.At("program"), []).ExitStatus);
+    }
+
+    /// <summary>No slot of a frame is aligned more than a stack that is kept at four bytes: assembly that takes all
+    /// registers but the frame's would be left without.</summary>
+    [Fact]
+    public void A_stack_of_four_bytes_needs_no_frame_pointer()
+    {
+        using ScratchFolder folder = new();
+        folder.Write(
+            "a.c",
+            """
+            extern void fill(unsigned long long *, char *);
+            int f(int a) {
+                unsigned long long wide[3], one; char text[40]; int b = a + 1, c = a + 2, d = a + 3;
+                fill(wide, text); fill(&one, text);
+                asm volatile("push %0; pop %0" : "+a"(a), "+b"(b), "+c"(c), "+d"(d) : "m"(text[3]) : "esi", "edi", "memory");
+                return a + b + c + d + (int)wide[1] + (int)one + text[1];
+            }
+            """
+        );
+        string[] options = ["-O1", "-march=i386", "-mpreferred-stack-boundary=2", "-fomit-frame-pointer"];
+        Answer made = Cc(folder, [.. options, "-ffreestanding", "-c", "a.c"]);
+        Assert.True(made.ExitStatus == 0, made.Errors);
+    }
+
     /// <summary>A program's own strlen is what __builtin_strlen calls, also from another file of the unit.</summary>
     [Fact]
     public void A_library_builtin_calls_the_function_that_the_unit_defines()

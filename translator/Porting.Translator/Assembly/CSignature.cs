@@ -224,7 +224,7 @@ public sealed record CSignature(
                 );
             }
 
-            if (Convention.Registers.Count > 0 && Parameters.Append(Result).Any(IsDisputed))
+            if (Convention.Registers.Count > 0 && (Parameters.Any(IsDisputed) || IsDisputedResult))
             {
                 return (
                     "PORT3211",
@@ -245,10 +245,11 @@ public sealed record CSignature(
 
     private bool IsDisputed(CValue value) =>
         value.IsByAddress
-        && !(
-            value.Passing is CPassing.Record or CPassing.Empty or CPassing.Single && Convention!.TakesHiddenAddress
-            || (value == Result && value.Passing == CPassing.Pair && Convention!.TakesHiddenAddress)
-        );
+        && !(value.Passing is CPassing.Record or CPassing.Empty or CPassing.Single && Convention!.TakesHiddenAddress);
+
+    /// <summary>Of a complex number, too, there is no doubt as a result.</summary>
+    private bool IsDisputedResult =>
+        IsDisputed(Result) && !(Result.Passing == CPassing.Pair && Convention!.TakesHiddenAddress);
 
     /// <summary>Registers of each argument; none for those on the stack.</summary>
     public IReadOnlyList<string[]> InRegisters
