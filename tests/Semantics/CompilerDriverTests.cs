@@ -91,6 +91,19 @@ public sealed class CompilerDriverTests
         Assert.Equal(7, ToolRunner.Run(folder.At("program"), []).ExitStatus);
     }
 
+    /// <summary>What clang has against the code that it is handed is told in its words.</summary>
+    [Fact]
+    public void Assembly_that_is_none_is_an_error()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("a.c", "void f(void) { asm(\"nonsense %eax\"); }\n");
+        Answer made = Cc(folder, "-c", "a.c");
+        Assert.Equal(1, made.ExitStatus);
+        Assert.Contains("PORT5021", made.Errors);
+        Assert.Contains("invalid instruction mnemonic", made.Errors);
+        Assert.False(File.Exists(folder.At("a.o")));
+    }
+
     /// <summary>No slot of a frame is aligned more than a stack that is kept at four bytes: assembly that takes all
     /// registers but the frame's would be left without.</summary>
     [Fact]
