@@ -14,7 +14,7 @@ public sealed class KernelsTests
         DebianSource sources = new(Repository.At("artifacts/kernels/sources"));
         SeabiosBuild build = new(
             sources,
-            $"dotnet {PortTool.Assembly} cc",
+            $"{Repository.At("port")} cc",
             folder.Path,
             Repository.At("artifacts/kernel/port.iso")
         );
