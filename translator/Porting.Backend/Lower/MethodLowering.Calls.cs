@@ -200,7 +200,7 @@ internal sealed partial class MethodLowering
         }
     }
 
-    private Value StructAt(string room, Storage storage) =>
+    private static Value StructAt(string room, Storage storage) =>
         new(Kind.Struct, room) { Struct = storage, Align = SlotAlign(storage) };
 
     private void Construct(Instruction i)

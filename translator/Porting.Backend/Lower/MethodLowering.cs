@@ -196,9 +196,8 @@ internal sealed partial class MethodLowering
     }
 
     /// <summary>Of a slot in the frame, which may be more than C promises of an object: doubles lie at multiples of
-    /// their size, as clang's do, unless the stack is kept less aligned.</summary>
-    private int SlotAlign(Storage storage) =>
-        storage.IsStruct ? Math.Max(4, storage.Align) : Math.Min(storage.Size, Target.StackAlign);
+    /// their size, as clang's do.</summary>
+    private static int SlotAlign(Storage storage) => storage.IsStruct ? Math.Max(4, storage.Align) : storage.Size;
 
     private void Push(Kind kind, string text) => _stack.Push(new Value(kind, text));
 
