@@ -248,7 +248,6 @@ Task("RealWorld").Description("Libraries and projects that Debian packages as so
 });
 Task("Kernels").Description("musl and SeaBIOS from Debian's sources by port cc as CC, beside clang: built, run, booted, compared; one table (--only=NAME).").IsDependentOn("Images").Does(() =>
 {
-    Install("dpkg-dev", "/usr/bin/dpkg-source");
     Campaigns(["kernels", .. Argument("only", "").Split(',', StringSplitOptions.RemoveEmptyEntries)]);
 });
 Task("Mutants").Description("10,000 broken programs: diagnostics, never a crash (--count=N --seed=N).").IsDependentOn("Tools").Does(() =>

@@ -33,6 +33,8 @@ needs=(
   "/usr/bin/g++                             g++"
   "/usr/bin/make                            make"
   "/usr/bin/patch                           patch"
+  "/usr/bin/python3                         python3"
+  "/usr/bin/dpkg-source                     dpkg-dev"
   "/usr/bin/ld                              binutils"
   "/usr/bin/qemu-system-i386                qemu-system-x86"
   "/usr/bin/gdb                             gdb"

@@ -91,6 +91,64 @@ public sealed class CompilerDriverTests
         );
     }
 
+    /// <summary>How Makefiles ask for an option: nothing is said when there is one.</summary>
+    [Theory]
+    [InlineData("-fno-pie", "-S")]
+    [InlineData("-mregparm=3", "-c")]
+    [InlineData("-mpreferred-stack-boundary=2", "-c")]
+    [InlineData("-m16", "-S")]
+    public void An_empty_unit_asks_for_an_option(string option, string stage)
+    {
+        using ScratchFolder folder = new();
+        Answer asked = Cc(folder, option, stage, "-o", "/dev/null", "-xc", "/dev/null");
+        Assert.Equal((0, "", ""), (asked.ExitStatus, asked.Output, asked.Errors));
+    }
+
+    [Theory, InlineData("null"), InlineData("rt"), InlineData("System"), InlineData("int")]
+    public void A_file_may_have_a_name_that_csharp_has_a_use_for(string name)
+    {
+        using ScratchFolder folder = new();
+        folder.Write(name, "int seven(void) { return 7; }\n");
+        folder.Write("a.c", $"#include \"{name}\"\nint main(void) {{ return seven(); }}\n");
+        Answer made = Cc(folder, "a.c", "-o", "program");
+        Assert.True(made.ExitStatus == 0, made.Errors);
+        Assert.Equal(7, ToolRunner.Run(folder.At("program"), []).ExitStatus);
+    }
+
+    /// <summary>What clang has against the code that it is handed is told in its words.</summary>
+    [Fact]
+    public void Assembly_that_is_none_is_an_error()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("a.c", "void f(void) { asm(\"nonsense %eax\"); }\n");
+        Answer made = Cc(folder, "-c", "a.c");
+        Assert.Equal(1, made.ExitStatus);
+        Assert.Contains("PORT5021", made.Errors);
+        Assert.Contains("invalid instruction mnemonic", made.Errors);
+        Assert.False(File.Exists(folder.At("a.o")));
+    }
+
+    /// <summary>No array in a frame is aligned more than a stack that is kept at four bytes: aligning it anew takes
+    /// registers that inline assembly may want.</summary>
+    [Fact]
+    public void A_stack_of_four_bytes_is_not_aligned_anew()
+    {
+        using ScratchFolder folder = new();
+        folder.Write(
+            "a.c",
+            """
+            extern void fill(char *, int *);
+            int sum(void) { char text[40]; int numbers[30]; fill(text, numbers); return text[3] + numbers[4]; }
+            """
+        );
+        string[] options = ["-O1", "-march=i386", "-ffreestanding", "-fomit-frame-pointer", "-S", "a.c", "-o"];
+        Answer made = Cc(folder, ["-mpreferred-stack-boundary=2", .. options, "four.s"]);
+        Assert.True(made.ExitStatus == 0, made.Errors);
+        Assert.DoesNotMatch(@"and[lb]?\s+\$-\d+, %esp", File.ReadAllText(folder.At("four.s")));
+        Assert.Equal(0, Cc(folder, ["-mstackrealign", .. options, "anew.s"]).ExitStatus);
+        Assert.Matches(@"and[lb]?\s+\$-\d+, %esp", File.ReadAllText(folder.At("anew.s")));
+    }
+
     /// <summary>A program's own strlen is what __builtin_strlen calls, also from another file of the unit.</summary>
     [Fact]
     public void A_library_builtin_calls_the_function_that_the_unit_defines()

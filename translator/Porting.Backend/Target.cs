@@ -35,6 +35,19 @@ public sealed partial record Target(
     /// <summary>What functions are aligned to; 0 for what the target does by itself.</summary>
     public int FunctionAlign { get; init; }
 
+    /// <summary>What memory from the stack is aligned to. A stack that the command line keeps less aligned would have to
+    /// be aligned anew in each function, by a register that inline assembly may want; without vectors nothing needs it.
+    /// </summary>
+    public int StackAlign =>
+        !HasSse2
+        && ModuleFlags.Select(f => OverriddenAlign().Match(f)).FirstOrDefault(m => m.Success) is { } match
+        && int.Parse(match.Groups[1].Value, null) is var bytes and < 16
+            ? bytes
+            : 16;
+
+    [GeneratedRegex(@"""override-stack-alignment"", i32 (\d+)")]
+    private static partial Regex OverriddenAlign();
+
     /// <summary>The optimiser leaves functions as they are written.</summary>
     public bool IsUnoptimized => Attributes.Contains("optnone", StringComparison.Ordinal);
 

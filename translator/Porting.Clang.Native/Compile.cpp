@@ -64,7 +64,8 @@ static bool run(const std::vector<std::string> &Words) {
     return false;
   Compiler.getFrontendOpts().DisableFree = true;
   Compiler.createDiagnostics(new IgnoringDiagConsumer, /*ShouldOwnClient=*/true);
-  return Compiler.hasDiagnostics() && ExecuteCompilerInvocation(&Compiler);
+  // A consumer that ignores errors does not count them either: the engine does.
+  return Compiler.hasDiagnostics() && ExecuteCompilerInvocation(&Compiler) && !Compiler.getDiagnostics().hasErrorOccurred();
 }
 
 bool compile(const std::string &Directory, const std::vector<std::string> &Words) {

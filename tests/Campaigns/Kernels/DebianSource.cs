@@ -48,6 +48,8 @@ public sealed class DebianSource(string folder)
             "-oDir::Etc::sourceparts=/dev/null",
             $"-oDir::State::lists={state}/lists",
             $"-oDir::Cache={state}/cache",
+            "-oAcquire::http::Timeout=20",
+            "-oAcquire::Retries=0",
         ];
         Tool apt = new("apt-get", "apt");
         if (!Directory.EnumerateFiles(Path.Combine(state, "lists"), "*Sources*").Any())

@@ -252,11 +252,11 @@ internal sealed partial class MethodLowering
     /// <summary>Stack memory. A constant size at the function's start is part of the frame, as C's arrays are.</summary>
     private void AllocateStack()
     {
-        const int Align = 16;
+        int align = Target.StackAlign;
         Value size = Pop();
         if (size.IsNumber && !IsInLoop())
         {
-            string at = _out.Slot($"[{size.Text} x i8]", Align);
+            string at = _out.Slot($"[{size.Text} x i8]", align);
             if (_body.AreLocalsZero)
             {
                 Fill(at, "i8 0", size.Text);
@@ -267,7 +267,7 @@ internal sealed partial class MethodLowering
         }
 
         string bytes = To(size, Layouts.Word, false);
-        string room = _out.Let($"alloca i8, {Target.Word} {bytes}, align {Align}");
+        string room = _out.Let($"alloca i8, {Target.Word} {bytes}, align {align}");
         if (_body.AreLocalsZero)
         {
             Fill(room, "i8 0", bytes);

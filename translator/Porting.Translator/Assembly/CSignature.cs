@@ -202,7 +202,7 @@ public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result,
                 );
             }
 
-            if (Convention.Registers > 0 && Parameters.Append(Result).Any(IsDisputed))
+            if (Convention.Registers > 0 && (Parameters.Any(IsDisputed) || IsDisputedResult))
             {
                 return (
                     "PORT3211",
@@ -223,10 +223,11 @@ public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result,
 
     private bool IsDisputed(CValue value) =>
         value.IsByAddress
-        && !(
-            value.Passing is CPassing.Record or CPassing.Empty or CPassing.Single && Convention!.TakesHiddenAddress
-            || (value == Result && value.Passing == CPassing.Pair && Convention!.TakesHiddenAddress)
-        );
+        && !(value.Passing is CPassing.Record or CPassing.Empty or CPassing.Single && Convention!.TakesHiddenAddress);
+
+    /// <summary>Of a complex number, too, there is no doubt as a result.</summary>
+    private bool IsDisputedResult =>
+        IsDisputed(Result) && !(Result.Passing == CPassing.Pair && Convention!.TakesHiddenAddress);
 
     private bool HasLongBeforeEnd()
     {

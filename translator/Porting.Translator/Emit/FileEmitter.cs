@@ -324,7 +324,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         {
             _out.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
         }
-        else if (file.IsUnit == false || function.Decl.IsInline)
+        else if (function.Decl.IsInline || (!file.IsUnit && !context.IsHosted))
         {
             _out.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         }

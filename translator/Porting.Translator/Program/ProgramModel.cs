@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.Names;
 
 namespace Porting.Translator.Program;
 
@@ -598,6 +599,7 @@ public sealed partial class ProgramModel
     private static string Identifier(string text)
     {
         string name = string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
-        return char.IsAsciiDigit(name[0]) ? "_" + name : name;
+        // A file may be called null, or rt.
+        return char.IsAsciiDigit(name[0]) || !CSharpWords.CanNameType(name) ? "_" + name : name;
     }
 }
