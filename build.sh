@@ -30,6 +30,7 @@ needs=(
   "/usr/lib/llvm-19/lib/libclang-cpp.so     libclang-cpp19-dev"
   "/usr/lib/llvm-19/include/clang/AST/AST.h libclang-19-dev"
   "/usr/lib/llvm-19/bin/llvm-config         llvm-19-dev"
+  "/usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.profile-i386.a libclang-rt-19-dev"
   "/usr/bin/g++                             g++"
   "/usr/bin/make                            make"
   "/usr/bin/patch                           patch"

@@ -20,6 +20,10 @@ public sealed record ModuleInput(IlAssembly Assembly, Target Target)
     /// <summary>What clang tells the debugger of the C; null for C#'s own names and types.</summary>
     public Debug.CDebug? C { get; init; }
 
+    /// <summary>The absolute path, without .gcno and .gcda, of the files of LLVM's pass that counts how often lines run
+    /// (GCOVProfiling.cpp); null without it.</summary>
+    public string? CoverageStem { get; init; }
+
     /// <summary>Where paths of C files start.</summary>
     public string Directory { get; init; } = "";
 

@@ -12,7 +12,7 @@ public sealed record Tool(string Name, string Package)
     public static readonly Tool As = new("as", "binutils");
     public static readonly Tool Objcopy = new("objcopy", "binutils");
     public static readonly Tool Lld = new("ld.lld-19", "lld-19");
-    public static readonly Tool Gcc = new("gcc", "gcc-multilib");
+    public static readonly Tool Gcc = new("gcc", "gcc-multilib"); // its start-up files and libraries, too
     public static readonly Tool Qemu = new("qemu-system-i386", "qemu-system-x86");
     public static readonly Tool Gdb = new("gdb", "gdb");
     public static readonly Tool GrubMkrescue = new("grub-mkrescue", "grub-common");

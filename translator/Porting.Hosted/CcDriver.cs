@@ -88,7 +88,7 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
         if (options.Stage == CcStage.Link)
         {
             host.Complain(
-                $" \"gcc\" {string.Join(' ', options.Link.Select(a => $"\"{a}\""))} \"-o\" \"{options.Output ?? "a.out"}\""
+                $" \"clang\" {string.Join(' ', options.Link.Select(a => $"\"{a}\""))} \"-o\" \"{options.Output ?? "a.out"}\""
             );
         }
     }
@@ -174,6 +174,7 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
             ShowsWarnings = true,
             Optimize = options.Optimize,
             DisplayName = input.Path == "-" ? "<stdin>" : null,
+            CoverageStem = options.CountsLines ? CoverageStem(input, output) : null,
             Emit = [IsText ? "-S" : "-c", .. options.EmitsLlvm ? (string[])["-emit-llvm"] : []],
         };
         if (options.SavesIntermediates)
@@ -201,6 +202,16 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
             report(warning);
         }
     }
+
+    /// <summary>Where clang has the files of --coverage (Driver, "-coverage-notes-file"): beside the object; where there
+    /// is none, in the working folder under the program's name and the input's.</summary>
+    private string CoverageStem(CcInput input, string output) =>
+        Path.ChangeExtension(
+            options.Stage != CcStage.Link
+                ? output
+                : At($"{Path.GetFileNameWithoutExtension(options.Output ?? "a.out")}-{Path.GetFileName(input.Path)}"),
+            null
+        );
 
     /// <summary>-save-temps: the preprocessed C, the back end's module and the assembler stay.</summary>
     private HostedUnit Saving(HostedUnit unit, CcInput input, string output)
@@ -281,15 +292,16 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
             canMove ? []
             : options.Link.Contains("-shared") ? ["-Wl,-z,notext"]
             : ["-no-pie"];
-        List<string> arguments =
-        [
-            "-m32",
+        int status = Clang([
+            "-Qunused-arguments",
             .. kind,
+            .. options.ForLinkTime,
             .. options
                 .Link.Where(a => canMove || a is not ("-pie" or "-no-pie"))
                 .Select(a => objects.GetValueOrDefault(a, a)),
-        ];
-        int status = host.Run(Tool.Gcc.Locate(), [.. arguments, "-o", options.Output ?? "a.out"], prints: false);
+            "-o",
+            options.Output ?? "a.out",
+        ]);
         return status == 0 ? 0 : 1;
     }
 

@@ -84,6 +84,19 @@ public sealed class CcOptions
     /// <summary>For the linker, objects among them in their order.</summary>
     public List<string> Link { get; } = [];
 
+    /// <summary>What code that is made at link time is made for.</summary>
+    public IEnumerable<string> ForLinkTime =>
+        Front.Where(a =>
+            a.StartsWith("-O", StringComparison.Ordinal)
+            || a.StartsWith("-march=", StringComparison.Ordinal)
+            || a.StartsWith("-mtune=", StringComparison.Ordinal)
+        );
+
+    /// <summary>--coverage: the program counts how often each line runs.</summary>
+    public bool CountsLines =>
+        Front.FindLastIndex(a => a is "-coverage" or "--coverage" or "-fprofile-arcs" or "-ftest-coverage")
+        > Front.FindLastIndex(a => a is "-fno-profile-arcs" or "-fno-test-coverage");
+
     /// <summary>Options that ask for a dependency file.</summary>
     public List<string> Dependencies { get; } = [];
 

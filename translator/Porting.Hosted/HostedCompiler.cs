@@ -24,7 +24,8 @@ public sealed record HostedUnit(string Directory, string File, IReadOnlyList<str
     internal IEnumerable<string> CodeArguments =>
         Arguments
             .Where(a =>
-                (a.Length > 2 && a[0] == '-' && a[1] is 'm' or 'f' or 'O' && a is not "-fsyntax-only") || a == "-pg"
+                (a.Length > 2 && a[0] == '-' && a[1] is 'm' or 'f' or 'O' && a is not "-fsyntax-only")
+                || a is "-pg" or "-coverage" or "--coverage"
             )
             .Concat(Arguments.Any(a => a.StartsWith("-O", StringComparison.Ordinal)) || !Optimize ? [] : ["-O2"])
             .Concat(
@@ -39,6 +40,9 @@ public sealed record HostedUnit(string Directory, string File, IReadOnlyList<str
 
     /// <summary>Folder that keeps the generated C# and assembler; null to keep nothing.</summary>
     public string? KeepFolder { get; init; }
+
+    /// <summary>--coverage: the absolute path of its two files, without .gcno and .gcda; null without it.</summary>
+    public string? CoverageStem { get; init; }
 
     /// <summary>What clang makes of the back end's module: -c for an object, -S for assembler, with -emit-llvm for LLVM's
     /// language.</summary>
@@ -148,11 +152,16 @@ public static class HostedCompiler
                 Emit = unit.Emit,
                 ModulePath = unit.ModulePath,
                 AssemblerPath = unit.AssemblerPath,
-                SourceMaps = unit.HasDebugInformation ? MapsOf(translated) : null,
+                CoverageStem = unit.CoverageStem,
+                SourceMaps = unit.HasDebugInformation || unit.CoverageStem != null ? MapsOf(translated) : null,
                 C = new CSource(
                     unit.Directory,
                     unit.File,
-                    [.. TargetArgumentsFor(unit.Arguments), .. unit.Arguments, .. unit.DebugArguments]
+                    [
+                        .. TargetArgumentsFor(unit.Arguments),
+                        .. unit.Arguments,
+                        .. unit.HasDebugInformation ? unit.DebugArguments : ["-g0"],
+                    ]
                 ),
             }
         );

@@ -2,7 +2,7 @@ using Porting.Build;
 
 namespace Porting.Hosted;
 
-/// <summary>Objects to a program, by gcc as the linker's driver: the start-up files and the C library are the
+/// <summary>Objects to a program, by clang as the linker's driver: the start-up files and the C library are the
 /// system's.</summary>
 public static class HostedLinker
 {
@@ -11,5 +11,5 @@ public static class HostedLinker
     private static readonly string[] Fixed = ["-m32", "-no-pie"];
 
     public static ToolResult Link(string directory, IEnumerable<string> arguments) =>
-        ToolRunner.Run(Tool.Gcc.Locate(), Fixed.Concat(arguments), directory);
+        ToolRunner.Run(Tool.Clang.Locate(), Fixed.Concat(arguments), directory);
 }

@@ -62,6 +62,9 @@ internal sealed class FunctionDebug
     /// <summary>Behind the function's head.</summary>
     public string Attachment => $" !dbg !{_scope}";
 
+    /// <summary>See <see cref="ModuleInput.CoverageStem"/>.</summary>
+    public bool CountsLines => _module.Input.CoverageStem != null;
+
     public string? LocationOf(int offset) => _locations.GetValueOrDefault(offset);
 
     /// <summary>A function of a C header that another file's unit includes has its own file.</summary>

@@ -173,14 +173,21 @@ internal sealed partial class ModuleDebug(ModuleInput input, Layouts layouts)
 
     public string Text()
     {
-        if (_unit >= 0)
+        if (_unit < 0)
         {
-            Set(_unit, UnitNode());
+            return "";
         }
 
-        return (_unit < 0 ? "" : $"!llvm.dbg.cu = !{{!{_unit}}}\n")
+        Set(_unit, UnitNode());
+        return $"!llvm.dbg.cu = !{{!{_unit}}}\n"
+            + Coverage()
             + string.Concat(_nodes.Select((node, i) => $"!{i + First} = {node}\n"));
     }
+
+    private string Coverage() =>
+        input.CoverageStem is { } stem
+            ? $"!llvm.gcov = !{{!{Add($"!{{!\"{IrText.Escape(stem)}.gcno\", !\"{IrText.Escape(stem)}.gcda\", !{_unit}}}")}}}\n"
+            : "";
 
     [GeneratedRegex(@", globals: !\d+")]
     private static partial Regex CGlobals();

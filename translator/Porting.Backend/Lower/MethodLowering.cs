@@ -80,13 +80,19 @@ internal sealed partial class MethodLowering
         HashSet<int> leaders = Leaders();
         for (_at = 0; _at < _body.Code.Count; _at++)
         {
-            if (leaders.Contains(Current.Offset))
+            bool begins = leaders.Contains(Current.Offset);
+            if (begins)
             {
                 StartBlock(Current.Offset);
             }
 
             if (_debug?.LocationOf(Current.Offset) is { } place)
             {
+                if (_isLive && !begins && _debug.CountsLines && place != _out.Location)
+                {
+                    StartLine();
+                }
+
                 _out.Location = place;
             }
 
@@ -102,6 +108,14 @@ internal sealed partial class MethodLowering
         }
 
         return $"\ndefine {linkage}{_prototype.Convention}{_prototype.Result.ResultType} {IrText.Global(name)}({string.Join(", ", parameters)}) {attributes}{_debug?.Attachment} {{\n{_out}}}\n";
+    }
+
+    /// <summary>A block of its own: gcov loses runs of a line that is a part of a block which is a loop.</summary>
+    private void StartLine()
+    {
+        string label = _out.NewLabel("line");
+        _out.Line($"br label %{label}");
+        _out.Label(label);
     }
 
     /// <summary>Parameters go to their slots.</summary>

@@ -24,6 +24,9 @@ public sealed record NativeObjectOptions(
     /// <summary>The C, for its types in debug information.</summary>
     public CSource? C { get; init; }
 
+    /// <summary>--coverage: see <see cref="ModuleInput.CoverageStem"/>.</summary>
+    public string? CoverageStem { get; init; }
+
     /// <summary>What clang is asked for.</summary>
     public IReadOnlyList<string> Emit { get; init; } = ["-c"];
 
@@ -94,6 +97,7 @@ public static class NativeObject
             {
                 Lines = options.SourceMaps == null ? null : (file, line) => PlaceOf(options.SourceMaps, file, line),
                 C = debug.GetAwaiter().GetResult(),
+                CoverageStem = options.CoverageStem,
                 Directory = root,
                 MainFile = options.MainFile,
             }

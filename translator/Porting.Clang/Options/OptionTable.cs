@@ -130,10 +130,11 @@ public sealed partial class OptionTable
 
         if (
             word.StartsWith("--", StringComparison.Ordinal)
-            && Find([word[1..], ""], 0) is { Option.Destination: OptionDestination.Driver } query
+            && Find([word[1..], ""], 0) is { } query
+            && (query.Option.Destination == OptionDestination.Driver || query.Option.Name == "-coverage")
         )
         {
-            return query with { Words = [word] }; // --help and --print-...
+            return query with { Words = [word] }; // --help, --print-... and --coverage
         }
 
         // The longest name that the word begins with: -fsanitize-trap= before -fsanitize=, -std= before -s.
@@ -172,10 +173,30 @@ public sealed partial class OptionTable
             return isFront ? found : throw Refused($"-Xclang {word}", "of clang's front end alone");
         }
 
+        if (found.Option.Name.StartsWith("-f", StringComparison.Ordinal))
+        {
+            return
+                found.Option.Name != "-fsanitize="
+                || found.Value.Split(',').FirstOrDefault(v => !SanitizersByPass.Contains(v)) is not { } other
+                ? found
+                : throw Refused($"-fsanitize={other}", found.Option.Reason);
+        }
+
         return TargetName().IsMatch(found.Value)
             ? found
             : throw Refused(string.Join(' ', found.Words), "the target is i386 Linux");
     }
+
+    /// <summary>Values of -fsanitize= that need nothing of C: passes over LLVM's code, or the runtime alone.</summary>
+    private static readonly string[] SanitizersByPass =
+    [
+        "address",
+        "kernel-address",
+        "leak",
+        "safe-stack",
+        "fuzzer",
+        "fuzzer-no-link",
+    ];
 
     [GeneratedRegex(@"^i[3-6]86(-\w+)?(-linux(-gnu)?|-elf|-none-elf|-unknown-none)$")]
     private static partial Regex TargetName();

@@ -88,7 +88,7 @@ internal sealed partial class FunctionLowering
             {
                 foreach (string line in lines)
                 {
-                    WriteHoisted(line, loop);
+                    WriteHoisted(line, loop.Condition);
                 }
             }
         );
@@ -99,7 +99,7 @@ internal sealed partial class FunctionLowering
         )
         {
             // The saved condition is a local of the block: leave from inside.
-            Line(loop, $"if (!{condition.Text})");
+            Line(loop.Condition, $"if (!{condition.Text})");
             _out.Open("");
             _out.Line("break;");
             _out.Close();
@@ -109,12 +109,12 @@ internal sealed partial class FunctionLowering
 
         if (lines.Count > 0)
         {
-            WriteExit(loop, condition, []);
+            WriteExit(loop.Condition, condition, []);
             _out.Close(" while (true);");
             return;
         }
 
-        _out.Close($" while ({condition.Text});");
+        _out.Close($" while ({condition.Text});", loop.Condition.Span.File.Path, loop.Condition.Span.StartLine);
     }
 
     private void WriteFor(ForStmt loop)

@@ -201,7 +201,7 @@ internal sealed partial class FunctionLowering
             _out.Line("return default;");
         }
 
-        _out.Close();
+        _out.Close("", _function.Body!.Span.File.Path, _function.Body.Span.EndLine);
     }
 
     private string Canonical(CType type) => Names.Canonical(type);

@@ -59,10 +59,10 @@ internal sealed class CodeWriter
         Indent++;
     }
 
-    public void Close(string suffix = "")
+    public void Close(string suffix = "", string cFile = "", int cLine = 0)
     {
         Indent--;
-        Line("}" + suffix);
+        Line("}" + suffix, cFile, cLine);
         EndsWithBlank = false;
     }
 
