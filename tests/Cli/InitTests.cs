@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Porting.Tests;
 
 namespace Porting.Cli.Tests;
@@ -54,6 +55,38 @@ public sealed class InitTests
         tiny.Edit("tiny/Makefile", "-lgcc", "|| touch $@");
         tiny.Refused("PORT9042", "init", "--", "make", "-B", "-s", "-C", "../tiny");
     }
+
+    /// <summary>'dotnet build' and editors have the project, and the rules of the language with it.</summary>
+    [Fact]
+    public void The_project_shows_what_is_not_compiled()
+    {
+        using TinyPort tiny = Made();
+        tiny.Done("emit");
+        Answer right = DotnetBuild(tiny);
+        Assert.True(right.ExitStatus == 0, right.All);
+        tiny.Write(
+            "port/handwritten/Own.cs",
+            """
+            namespace tiny;
+            class Box { public int X; }
+            static class Own
+            {
+                static int Of(int x) =>
+                    new Box { X = x }.X;
+            }
+            """
+        );
+        Answer wrong = DotnetBuild(tiny);
+        Assert.Equal(1, wrong.ExitStatus);
+        Assert.Contains("handwritten/Own.cs(6,9): error PORT5020: 'new Box' makes an object", wrong.Output);
+    }
+
+    private static Answer DotnetBuild(TinyPort tiny) =>
+        PortTool.Start(
+            new ProcessStartInfo("dotnet"),
+            tiny.At("port"),
+            ["build", "tiny.csproj", "-nologo", "-v", "quiet"]
+        );
 
     /// <summary>Archives and partial links are taken apart; what no unit makes stays.</summary>
     [Fact]

@@ -13,6 +13,9 @@ public sealed class KernelLibrary
 {
     private const string Prefix = "kernel/";
 
+    /// <summary>For editors and <c>dotnet build</c>: the rules of the language while C# is written.</summary>
+    private const string Analyzer = "Porting.Analyzer.dll";
+
     private readonly string _folder;
 
     private KernelLibrary(string folder) => _folder = folder;
@@ -23,15 +26,19 @@ public sealed class KernelLibrary
     public static KernelLibrary In(string folder)
     {
         Directory.CreateDirectory(folder);
-        Dictionary<string, string> files = Texts
+        Dictionary<string, byte[]> files = Texts
             .Concat(HostedLibrary.Types.Select(t => (Name: t.Path, t.Text)))
-            .ToDictionary(t => Path.Combine(folder, t.Name), t => t.Text);
+            .Select(t => (t.Name, Bytes: Encoding.UTF8.GetBytes(t.Text)))
+            .Append((Name: Analyzer, Bytes: HostedLibrary.ReadBytes("analyzer/" + Analyzer)))
+            .ToDictionary(t => Path.Combine(folder, t.Name), t => t.Bytes);
         foreach (
-            (string file, string text) in files.Where(f => !File.Exists(f.Key) || File.ReadAllText(f.Key) != f.Value)
+            (string file, byte[] bytes) in files.Where(f =>
+                !File.Exists(f.Key) || !File.ReadAllBytes(f.Key).AsSpan().SequenceEqual(f.Value)
+            )
         )
         {
             string fresh = file + ".new";
-            File.WriteAllText(fresh, text, new UTF8Encoding(false));
+            File.WriteAllBytes(fresh, bytes);
             File.Move(fresh, file, overwrite: true);
         }
 

@@ -75,9 +75,13 @@ public static class HostedLibrary
             .Where(n => n.StartsWith(prefix, StringComparison.Ordinal) && n.EndsWith(suffix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
-    internal static string Read(string name)
+    internal static string Read(string name) => System.Text.Encoding.UTF8.GetString(ReadBytes(name));
+
+    internal static byte[] ReadBytes(string name)
     {
-        using StreamReader reader = new(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 }
