@@ -86,9 +86,12 @@ public sealed class CodeTests
     [InlineData("", "disable_tail_calls", @"jmp [^\n]*\n[^\n]*R_386_\w+\s+other")]
     [InlineData("-fasynchronous-unwind-tables", "nouwtable", @"\.eh_frame")]
     [InlineData("", "minsize", "%xmm|rep movs")]
-    public void An_attribute_does_what_it_does_to_clang(string options, string attribute, string pattern)
-    {
-        const string text = """
+    public void An_attribute_does_what_it_does_to_clang(string options, string attribute, string pattern) =>
+        HasTheEffect(
+            options,
+            attribute,
+            pattern,
+            """
             struct big { int words[40]; };
             extern int other(int);
             ATTRIBUTE int function(struct big *to, struct big *from) {
@@ -97,7 +100,34 @@ public sealed class CodeTests
               *from = *to;
               return other(7); }
             ATTRIBUTE int tail(int n) { return other(n); }
-            """;
+            """
+        );
+
+    /// <summary>Also of a function that nobody outside of the file can call.</summary>
+    [Theory]
+    [InlineData("-fstack-protector-all", "no_stack_protector", "__stack_chk_fail")]
+    [InlineData("-pg", "no_instrument_function", "mcount")]
+    [InlineData("", "section(\".here\")", @"\.here")]
+    [InlineData("", "target(\"no-sse2\")", "%xmm")]
+    public void An_attribute_of_a_static_function_does_what_it_does_to_clang(
+        string options,
+        string attribute,
+        string pattern
+    ) =>
+        HasTheEffect(
+            options,
+            attribute,
+            pattern,
+            """
+            extern int other(double *);
+            ATTRIBUTE static __attribute__((noinline)) int own(double *to, double n) {
+              double here[40]; for (int i = 0; i < 40; i++) here[i] = to[i] * n; return other(here); }
+            int user(double *to) { return own(to, 3) + own(to, 5); }
+            """
+        );
+
+    private static void HasTheEffect(string options, string attribute, string pattern, string text)
+    {
         string[] words = options.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string[] with = [.. words, $"-DATTRIBUTE=__attribute__(({attribute}))"];
         string[] without = [.. words, "-DATTRIBUTE="];

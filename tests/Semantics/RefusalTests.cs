@@ -39,8 +39,6 @@ public sealed class RefusalTests
         9
     )]
     [InlineData("int f(int (*__attribute__((vectorcall)) p)(int, int)) {\n return p(1, 2); }", "PORT3211", 2, 9)]
-    [InlineData("int g;\n__attribute__((naked)) void f(void) { asm(\"ret\"); }", "PORT3220", 2, 1)]
-    [InlineData("__attribute__((interrupt)) void f(void *frame) { }", "PORT3220", 1, 1)]
     [InlineData("int f(int x) {\n __attribute__((musttail)) return f(x - 1); }", "PORT3220", 2, 2)]
     [InlineData("int f(void) {\n __seg_gs int *p = 0; return *p; }", "PORT3001", 2, 2)]
     public void Is_refused_at_its_place(string text, string code, int line, int column)

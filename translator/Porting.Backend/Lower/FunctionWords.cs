@@ -25,6 +25,8 @@ internal static class FunctionWords
         ["speculative_load_hardening"] = (all, _) => all.Append("speculative_load_hardening"),
         ["nouwtable"] = (all, _) => all.Where(a => !Begins(a, "uwtable")),
         ["nocf_check"] = (all, _) => all.Append("nocf_check"),
+        ["naked"] = (all, _) => [.. all.Except(["alwaysinline", "inlinehint"]), "naked", "noinline"],
+        ["interrupt"] = (all, _) => With(all, "disable-tail-calls", "true"),
         ["force_align_arg_pointer"] = (all, _) => all.Append("\"stackrealign\""),
         ["patchable_function_entry"] = Patchable,
         ["zero_call_used_regs"] = (all, arguments) => With(all, "zero-call-used-regs", arguments[0]),

@@ -258,6 +258,9 @@ internal sealed partial class MethodLowering
         Passing result = _prototype.Result;
         switch (result.Way)
         {
+            case var _ when IsNaked:
+                _out.Line("unreachable");
+                break;
             case Way.Nothing:
                 _out.Line("ret void");
                 break;

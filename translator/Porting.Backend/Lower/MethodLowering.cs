@@ -107,8 +107,15 @@ internal sealed partial class MethodLowering
             _out.Line("unreachable");
         }
 
-        return $"\ndefine {linkage}{_prototype.Convention}{_prototype.Result.ResultType} {IrText.Global(name)}({string.Join(", ", parameters)}) {attributes}{_debug?.Attachment} {{\n{_out}}}\n";
+        string convention = Has("interrupt") ? "x86_intrcc " : _prototype.Convention;
+        return $"\ndefine {linkage}{convention}{_prototype.Result.ResultType} {IrText.Global(name)}({string.Join(", ", parameters)}) {attributes}{_debug?.Attachment} {{\n{_out}}}\n";
     }
+
+    /// <summary>An attribute that C gave the function.</summary>
+    private bool Has(string word) => _method.Function?.Attributes.Split(' ').Contains(word) == true;
+
+    /// <summary>Without entry and exit: the body is assembly, which returns.</summary>
+    private bool IsNaked => Has("naked");
 
     /// <summary>A block of its own: gcov loses runs of a line that is a part of a block which is a loop.</summary>
     private void StartLine()
@@ -121,6 +128,11 @@ internal sealed partial class MethodLowering
     /// <summary>Parameters go to their slots.</summary>
     private List<string> Enter()
     {
+        if (IsNaked)
+        {
+            return [.. _prototype.Arguments.SelectMany((a, i) => a.Named($"%v{i}"))];
+        }
+
         List<string> parameters = [];
         if (_prototype.Result.Way == Way.Memory)
         {
@@ -155,7 +167,8 @@ internal sealed partial class MethodLowering
             }
             else
             {
-                parameters.Add($"{passing.Parameter} %v{i}");
+                string frame = i == 0 && Has("interrupt") ? " byval([5 x i32])" : "";
+                parameters.Add($"{passing.Parameter}{frame} %v{i}");
                 _out.Slot(storage.Ir, SlotAlign(storage), $"%a{i}");
                 _out.Line($"store {passing.Ir} %v{i}, ptr %a{i}, align {SlotAlign(storage)}");
             }

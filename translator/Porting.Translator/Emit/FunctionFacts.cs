@@ -20,6 +20,7 @@ internal static class FunctionFacts
         ["returns_twice"] = "returns_twice",
         ["always_inline"] = "alwaysinline",
         ["used"] = "used",
+        ["no_caller_saved_registers"] = "\"no_caller_saved_registers\"",
         ["const"] = "nounwind willreturn memory(none)",
         ["pure"] = "nounwind willreturn memory(read)",
     };
@@ -38,6 +39,8 @@ internal static class FunctionFacts
         ["SpeculativeLoadHardening"] = "speculative_load_hardening",
         ["NoUwtable"] = "nouwtable",
         ["AnyX86NoCfCheck"] = "nocf_check",
+        ["Naked"] = "naked",
+        ["AnyX86Interrupt"] = "interrupt used",
         ["X86ForceAlignArgPointer"] = "force_align_arg_pointer",
         ["PatchableFunctionEntry"] = "patchable_function_entry",
         ["ZeroCallUsedRegs"] = "zero_call_used_regs",
@@ -57,6 +60,11 @@ internal static class FunctionFacts
         "getcontext",
         "vfork",
     ];
+
+    /// <summary>Something that the back end has to know also of a static function.</summary>
+    public static bool IsOfCode(AttributeInfo attribute) =>
+        OwnWords.ContainsKey(attribute.Kind)
+        || attribute.Name is "section" or "constructor" or "destructor" or "used" or "no_caller_saved_registers";
 
     public static string OfDefinition(FunctionEntity function)
     {

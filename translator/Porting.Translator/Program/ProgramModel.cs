@@ -81,10 +81,15 @@ public sealed partial class ProgramModel
     /// which is written down and has no data.</summary>
     public bool IsWanted(Decl decl) => _wanted == null || _wanted.Contains(decl);
 
-    /// <summary>Whether a function can be called by its C symbol: not one that only statics use which nothing
-    /// reaches.</summary>
+    /// <summary>Whether a function can be called by its C symbol, or has to be made in a way of its own: not one that
+    /// only statics use which nothing reaches.</summary>
     public bool HasEntry(FunctionEntity function) =>
-        (function.NeedsEntry || !function.IsStatic || function.IsVariadic) && IsWanted(function.Decl);
+        (
+            function.NeedsEntry
+            || !function.IsStatic
+            || function.IsVariadic
+            || function.Decl.Attributes.Any(Emit.FunctionFacts.IsOfCode)
+        ) && IsWanted(function.Decl);
 
     /// <summary>A view of the same program that notes what it is asked.</summary>
     internal ProgramModel Watched(Lookups lookups)
