@@ -32,6 +32,7 @@ internal sealed class RandomPort : IDisposable
         /// <summary>Has functions with the name of a macro, which no other unit may have a method of then.</summary>
         public string? Taken { get; set; }
         public bool HasOwnMacro { get; set; }
+        public bool HasShapes { get; set; }
     }
 
     public RandomPort(int seed)
@@ -133,6 +134,7 @@ internal sealed class RandomPort : IDisposable
         File.Delete(Path.Combine(Root, "c/lib.c"));
         _port.Write("c/macros.h", MacroHeader());
         _port.Write("c/lib.h", Header());
+        _port.Write("c/shapes.h", Shapes);
         foreach (Unit unit in _units)
         {
             _port.Write("c/" + unit.Name, Text(unit));
@@ -166,6 +168,12 @@ internal sealed class RandomPort : IDisposable
             + "#endif\n";
     }
 
+    /// <summary>What an object of a header's type needs is in the header's part, which one unit has sent: none that the
+    /// others use anything of.</summary>
+    private const string Shapes =
+        "struct bytes { char b[3]; };\nstruct pair { int a; volatile int b; };\nstruct nest { struct pair p[2]; short s; };\n"
+        + "union either { struct { struct nest n; } first; struct { short lead; struct nest n; } second; };\n";
+
     private string Header()
     {
         string member = (_header & 1) == 0 ? "" : "short more; ";
@@ -186,7 +194,8 @@ internal sealed class RandomPort : IDisposable
                 .ToString();
         }
 
-        text.Append("#include \"lib.h\"\n")
+        text.Append(unit == _units[0] ? "" : "#include \"shapes.h\"\n")
+            .Append("#include \"lib.h\"\n")
             .Append(unit == _units[0] ? Shared(true) : "")
             .Append(CultureInfo.InvariantCulture, $"static int own{unit.Number} = {unit.Bodies[0] % 50};\n");
         text.Append(
@@ -200,6 +209,16 @@ internal sealed class RandomPort : IDisposable
         text.Append(
             CultureInfo.InvariantCulture,
             $"struct own{unit.Number} {{ int a; }};\nstatic int peek{unit.Number}(struct own{unit.Number} *o) {{ return o->a; }}\n"
+        );
+        unit.HasShapes = unit != _units[0];
+        text.Append(CultureInfo.InvariantCulture, $"struct thing thing{unit.Number} = {{ 3 }};\n");
+        text.Append(
+            unit.HasShapes
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"static struct nest nest{unit.Number};\nstruct pair pair{unit.Number};\nstatic struct bytes bytes{unit.Number}[2];\nstatic struct pair *pairs{unit.Number}[3];\n"
+                )
+                : ""
         );
         for (int i = 0; i < unit.Bodies.Length; i++)
         {
@@ -222,7 +241,7 @@ internal sealed class RandomPort : IDisposable
         {
             body.Append('\t')
                 .Append(
-                    choice.Next(16) switch
+                    choice.Next(22) switch
                     {
                         0 => "y = LARGER(x, y);",
                         1 => $"y += SCALED(x + {choice.Next(9)});",
@@ -239,6 +258,12 @@ internal sealed class RandomPort : IDisposable
                         13 => $"{{ struct own{unit.Number} o = {{ y }}; y = peek{unit.Number}(&o); }}",
                         14 => "{ struct thing t = { y, 2 }; y += whole(t); }",
                         8 => "{ struct thing t = { y, 1 }; y = once(&t); }",
+                        15 when unit.HasShapes => $"nest{unit.Number}.p[y & 1].a += y; y -= nest{unit.Number}.s;",
+                        16 when unit.HasShapes => $"pair{unit.Number}.b = y; y += bytes{unit.Number}[1].b[0];",
+                        17 when unit.HasShapes =>
+                            "{ union either e; e.first.n.s = y; e.second.n = e.first.n; y = e.second.n.s; }",
+                        18 => $"{{ struct thing t = thing{unit.Number}; thing{unit.Number} = t; y += t.b; }}",
+                        19 when unit.HasShapes => $"pairs{unit.Number}[y & 1] = &pair{unit.Number};",
                         _ => $"y ^= {choice.Next(1000)};",
                     }
                 )

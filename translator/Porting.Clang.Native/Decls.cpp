@@ -278,6 +278,18 @@ Writer Exporter::writeNotes() {
 }
 
 /// Records that come out of one use of a macro have one place; their number there tells them apart.
+/// An object of the type is made or handed over here: what it consists of is to be known, also when the part with the
+/// record has gone with another unit.
+void Exporter::listMembers(QualType Type) {
+  while (const ArrayType *A = Context.getAsArrayType(Type))
+    Type = A->getElementType();
+  auto *Record = Type->getAs<RecordType>();
+  const RecordDecl *Definition = Record ? Record->getDecl()->getDefinition() : nullptr;
+  if (Definition && Listed.insert(Definition).second)
+    for (const FieldDecl *F : Definition->fields())
+      listMembers(F->getType());
+}
+
 void Exporter::numberRecord(const RecordDecl *D) {
   if (D->getBeginLoc().isMacroID())
     Ordinals[D] = PlaceCounts[Sources.getDecomposedLoc(Sources.getExpansionLoc(D->getBeginLoc()))]++;
@@ -311,6 +323,8 @@ void Exporter::writeVar(Writer &Out, const VarDecl *D) {
   const Decl *Outer = Within;
   Within = D->hasGlobalStorage() ? cast<Decl>(D) : dyn_cast_or_null<FunctionDecl>(D->getParentFunctionOrMethod());
   bool IsSent = Part == Extent::Whole || isOwn(D) || D->getParentFunctionOrMethod();
+  if (IsSent)
+    listMembers(D->getType());
   if (D->hasGlobalStorage() && IsSent)
     noteInitializer(D->getInit());
   const Expr *Init = D->getInit();

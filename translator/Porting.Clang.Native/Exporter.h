@@ -116,6 +116,7 @@ private:
   void noteMacro(const clang::Expr *E, llvm::StringRef Macro, const llvm::APSInt &Number);
   void noteCall(const clang::CallExpr *E);
   void noteInitializer(const clang::Expr *E);
+  void listMembers(clang::QualType Type);
   void noteLocals(const clang::DeclStmt *S);
 
   // Image.cpp

@@ -213,8 +213,7 @@ void Exporter::writeInitList(Writer &Out, const InitListExpr *E) {
     for (const FieldDecl *Field : Record->getDecl()->fields())
       if (!Field->isUnnamedBitField())
         Fields.push_back(Field);
-  if (auto *Record = E->getType()->getAs<RecordType>())
-    Listed.insert(Record->getDecl());
+  listMembers(E->getType());
   Out.uint(Fields.size());
   for (const FieldDecl *Field : Fields)
     Out.uint(declId(Field));

@@ -147,6 +147,7 @@ void Exporter::writeType(Writer &Out, QualType Sugared) {
   } else if (auto *F = dyn_cast<FunctionType>(T)) {
     Head(TFunction);
     Out.uint(typeId(F->getReturnType()));
+    listMembers(F->getReturnType());
     auto *Proto = dyn_cast<FunctionProtoType>(F);
     Out.boolean(Proto && Proto->isVariadic());
     Out.boolean(Proto != nullptr);
@@ -154,8 +155,10 @@ void Exporter::writeType(Writer &Out, QualType Sugared) {
     Out.uint(str(convention(F)));
     Out.uint(Proto ? Proto->getNumParams() : 0);
     if (Proto)
-      for (QualType Parameter : Proto->getParamTypes())
+      for (QualType Parameter : Proto->getParamTypes()) {
         Out.uint(typeId(Parameter));
+        listMembers(Parameter);
+      }
   } else if (auto *R = dyn_cast<RecordType>(T)) {
     Head(TRecord);
     const RecordDecl *Definition = R->getDecl()->getDefinition();
