@@ -216,7 +216,7 @@ internal abstract class KilledPort(string root) : IDisposable
 /// <summary>The kernel of this repository, in a copy.</summary>
 internal sealed class KilledKernel : KilledPort
 {
-    private static readonly string[] Folders = ["original-c", "kernel-generated", "kernel-handwritten"];
+    private static readonly string[] Folders = ["original-c", "kernel-handwritten"];
     private readonly Dictionary<string, string> _first = new(StringComparer.Ordinal);
 
     /// <param name="root">An empty folder.</param>
