@@ -81,6 +81,30 @@ public sealed class InitTests
         Assert.Contains("handwritten/Own.cs(6,9): error PORT5020: 'new Box' makes an object", wrong.Output);
     }
 
+    /// <summary>Lines of the C that move change no text, and no emit is asked for: the image has them all the
+    /// same.</summary>
+    [Fact]
+    public void Lines_that_move_move_in_the_image()
+    {
+        using TinyPort tiny = Made();
+        tiny.Edit("tiny/kern/main.c", "\tserial_init();\n", "\tserial_init();\n\tprintf(\"line %u\\n\", __LINE__);\n");
+        string generated = "port/generated/kern/main.g.cs";
+        tiny.Done("emit");
+        string before = tiny.Read(generated);
+        tiny.Done("build", "--port-only");
+        int line = LineSaid(tiny);
+        tiny.Edit("tiny/kern/main.c", "#include \"tiny.h\"\n", "\n\n#include \"tiny.h\"\n");
+        tiny.Done("build", "--port-only");
+        Assert.Equal(before, tiny.Read(generated));
+        Assert.Equal(line + 2, LineSaid(tiny));
+    }
+
+    private static int LineSaid(TinyPort tiny)
+    {
+        string output = tiny.Done("boot", "--until", Booted).Output;
+        return int.Parse(output.Split("line ")[1].Split('\n')[0], null);
+    }
+
     private static Answer DotnetBuild(TinyPort tiny) =>
         PortTool.Start(
             new ProcessStartInfo("dotnet"),

@@ -45,11 +45,7 @@ internal sealed record TreeCheck(TranslatorOutput Output, IReadOnlyList<string> 
                 throw new PortException(check.Error);
             }
 
-            if (!stamp.OutputsAreLocked())
-            {
-                WriteLock(workspace, commands);
-            }
-
+            WriteFacts(workspace, commands);
             stamp.Write(workspace.Cache.Hashes.Known);
             workspace.KeepIndex(stamp.Mark);
         }
@@ -57,13 +53,14 @@ internal sealed record TreeCheck(TranslatorOutput Output, IReadOnlyList<string> 
         return (StaleOption.Print(StaleVerdict.Of(workspace, commands, stamp), policy), stamp);
     }
 
-    /// <summary>Files that are what the C gives, and came with a copy of the tree or a merge: this working copy's lock
-    /// file does not know them yet.</summary>
-    private static void WriteLock(Workspace workspace, IReadOnlyList<CompileCommand> commands)
+    /// <summary>The text is what the C gives; what goes with it may not be. Lines of the C may have moved, and files
+    /// that came with a copy of the tree or a merge are not in this working copy's lock file.</summary>
+    private static void WriteFacts(Workspace workspace, IReadOnlyList<CompileCommand> commands)
     {
         using OutputTree tree = workspace.GeneratedTree();
         workspace.Translate(commands, tree);
         tree.Commit();
+        workspace.Facts.Sweep();
     }
 
     /// <summary>There are differences.</summary>
