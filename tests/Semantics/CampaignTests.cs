@@ -76,19 +76,17 @@ public sealed class CampaignTests
         Assert.True(comparison.Verdict == Verdict.Same, $"{comparison.Verdict}: {comparison.Text}");
     }
 
-    /// <summary>One line of C changes one line of C#. Of generated data in assembler, which a field of a struct
-    /// may make many lines of, there is a bound only.</summary>
+    /// <summary>One line of C changes one line of C#, nine times of ten at most two.</summary>
     [Fact]
     public void Small_edits_make_small_differences()
     {
         const int Edits = 30;
-        const double HighestToday = 6.5;
         using ScratchFolder folder = new();
         using EditsCampaign campaign = new(folder.At("edits"), seed: 1);
         EditCost[] costs = [.. Enumerable.Range(0, Edits).Select(_ => campaign.Next())];
         campaign.CheckWhole();
         string all = string.Join('\n', costs.Select(EditsCampaign.Line));
         Assert.True(EditsCampaign.Quantile(costs, 0.5) == 1, all);
-        Assert.True(EditsCampaign.Quantile(costs, 0.9) <= HighestToday, all);
+        Assert.True(EditsCampaign.Quantile(costs, 0.9) <= 2, all);
     }
 }
