@@ -9,7 +9,8 @@ namespace Bench;
 /// Linux.</summary>
 internal static class Programs
 {
-    private static readonly string[] Machine = ["-m32", "-O2", "-march=i686", "-mno-sse"];
+    /// <summary>As the kernel is compiled (original-c/Makefile), as far as a program for Linux can be.</summary>
+    private static readonly string[] Machine = ["-m32", "-O2", "-march=i686", "-mno-sse", "-fno-pic", "-fno-pie"];
 
     private static readonly string[] Compile = [.. Machine, "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-static"];
 

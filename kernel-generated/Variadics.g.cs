@@ -44,28 +44,28 @@ internal static unsafe partial class vsprintf_c
 
 internal static unsafe partial class debug_c
 {
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1, Attributes = "noreturn")]
     internal static extern void panic(sbyte* fmt);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1, Attributes = "noreturn")]
     internal static extern void panic(sbyte* fmt, int v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1, Attributes = "noreturn")]
     internal static extern void panic(sbyte* fmt, int v0, void* v1, void* v2, void* v3, int v4, void* v5);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1, Attributes = "noreturn")]
     internal static extern void panic(sbyte* fmt, uint v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1, Attributes = "noreturn")]
     internal static extern void panic(sbyte* fmt, uint v0, uint v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1, Attributes = "noreturn")]
     internal static extern void panic(sbyte* fmt, void* v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1, Attributes = "noreturn")]
     internal static extern void panic(sbyte* fmt, void* v0, int v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1, Attributes = "noreturn")]
     internal static extern void panic(sbyte* fmt, void* v0, void* v1, int v2);
 }
 

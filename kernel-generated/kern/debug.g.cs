@@ -37,7 +37,7 @@ internal static unsafe partial class debug_c
      *
      * Say why, and stop the machine for good.
      */
-    [Function("panic", "i_v", IsVariadic = true)]
+    [Function("panic", "i_v", IsVariadic = true, Attributes = "noreturn")]
     internal static void panic__va(sbyte* fmt, byte* va_args)
     {
         va_list args;
@@ -59,7 +59,7 @@ internal static unsafe partial class debug_c
      *
      * An assertion does not hold.
      */
-    [Function("Assert", "iii_v")]
+    [Function("Assert", "iii_v", Attributes = "noreturn")]
     internal static void Assert(sbyte* exp, sbyte* file, int line)
     {
         panic(T("assertion (%s) fails, file \"%s\", line %d"u8), exp, file, line);

@@ -37,7 +37,7 @@ internal static unsafe partial class startup_c
      *
      * Called on the boot stack, with paging on and interrupts off.
      */
-    [Function("setup_main", "_v")]
+    [Function("setup_main", "_v", Attributes = "noreturn")]
     internal static void setup_main()
     {
         thread_t startup_thread;

@@ -395,7 +395,7 @@ internal static unsafe partial class thread_c
      * The current thread ends.  Its stack and structure are left to the
      * reaper, because nobody can saw off the branch he sits on.
      */
-    [Function("thread_halt_self", "_v")]
+    [Function("thread_halt_self", "_v", Attributes = "noreturn")]
     internal static void thread_halt_self()
     {
         thread_t thread = active_threads[0];

@@ -171,7 +171,7 @@ internal static unsafe partial class ktest_c
      * Run everything, report, and end the machine.  A run without a test,
      * such as one of a misspelt suite, has not passed.
      */
-    [Function("ktest_thread", "_v")]
+    [Function("ktest_thread", "_v", Attributes = "noreturn")]
     internal static void ktest_thread()
     {
         ktest_suite** extra;

@@ -26,8 +26,9 @@ internal static class Line
         return (mask + (mask >> 8)) & 0x1f;
     }
 
-    /// <summary>The free page with the lowest number; the mask is not 0.</summary>
-    public static uint Lowest(uint mask) => (uint)BitOperations.TrailingZeroCount(mask);
+    /// <summary>The free page with the lowest number; the mask is not 0. The bit above says so to the compiler, which
+    /// asks for 0 otherwise.</summary>
+    public static uint Lowest(uint mask) => (uint)BitOperations.TrailingZeroCount(mask | (Whole + 1));
 
     /// <summary>Mask of the pages [start, start + count) of a line, count at most 16.</summary>
     public static uint Range(uint start, uint count) => ((1u << (int)count) - 1) << (int)start;

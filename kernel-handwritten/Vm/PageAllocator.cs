@@ -234,13 +234,23 @@ internal unsafe struct PageAllocator<TOwner>
 
     /// <summary>The zone of a page, or null beyond the end. The lowest zone begins at page 0, so there is one that begins
     /// no later than the page.</summary>
+    /// <remarks>The last zone is asked first, and outside of the loop: most pages are there.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Zone* ZoneOf(Pfn page)
     {
         Zone* zone = _last;
+        if (page.Value < zone->First)
+            zone = LowerZoneOf(page);
+        return page.Value < zone->End ? zone : null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly Zone* LowerZoneOf(Pfn page)
+    {
+        Zone* zone = _last - 1;
         while (page.Value < zone->First)
             zone--;
-        return page.Value < zone->End ? zone : null;
+        return zone;
     }
 
     /// <summary>Whether a page is free. A page of no zone is not.</summary>

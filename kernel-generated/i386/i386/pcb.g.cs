@@ -93,7 +93,7 @@ internal static unsafe partial class pcb_c
      *
      * Enter the first thread of all; nobody comes back here.
      */
-    [Function("load_context", "i_v")]
+    [Function("load_context", "i_v", Attributes = "noreturn")]
     internal static void load_context(thread_t new_thread)
     {
         vm_offset_t nowhere;
@@ -110,7 +110,7 @@ internal static unsafe partial class pcb_c
      * Start over at the top of the current stack; when the function
      * returns, the thread is at its end.
      */
-    [Function("call_continuation", "i_v")]
+    [Function("call_continuation", "i_v", Attributes = "noreturn")]
     internal static void call_continuation(delegate* unmanaged[Cdecl, SuppressGCTransition]<void> continuation)
     {
         jump_to_stack((vm_offset_t)STACK_IKS(active_stacks[0]), continuation);

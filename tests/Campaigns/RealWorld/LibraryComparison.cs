@@ -1,4 +1,5 @@
 using Porting.Build;
+using Porting.Build.Link;
 using Porting.Hosted;
 using Porting.Tests;
 
@@ -6,7 +7,22 @@ namespace Porting.Campaigns.RealWorld;
 
 /// <summary>A line of the table.</summary>
 /// <param name="Ratio">Our instructions over clang's; null when there is nothing to compare.</param>
-public sealed record RealResult(string Name, long Lines, Verdict Verdict, string Text, double? Ratio);
+public sealed record RealResult(string Name, long Lines, Verdict Verdict, string Text, double? Ratio)
+{
+    /// <summary>Our bytes of code and read-only data over clang's, of one program.</summary>
+    public double? Size { get; init; }
+}
+
+/// <summary>What a program's code and constants take.</summary>
+internal static class ProgramSize
+{
+    private static readonly string[] Counted = [".text", ".rodata"];
+
+    public static double Ratio(string ours, string theirs) => (double)Of(ours) / Of(theirs);
+
+    private static long Of(string program) =>
+        ElfImage.Read(program).Sections.Where(s => Counted.Contains(s.Name)).Sum(s => s.Size);
+}
 
 /// <summary>
 /// One library with its driver: compiled by clang -O2 and by <c>port cc</c>, run, compared by output and exit status;
@@ -85,6 +101,9 @@ public sealed class LibraryComparison(SourcePackage packages, IReadOnlyList<stri
             difference == null ? Verdict.Same : Verdict.Differs,
             difference ?? "",
             ratio
-        );
+        )
+        {
+            Size = ProgramSize.Ratio(work.At("ours"), work.At("clang")),
+        };
     }
 }

@@ -56,7 +56,12 @@ public sealed class ProjectComparison(SourcePackage packages, string compiler, s
                 ? (double)InstructionCounter.Count(Expand(measured, "").Split(' '), ours)
                     / InstructionCounter.Count(Expand(measured, "").Split(' '), theirs)
                 : null;
-        return new RealResult(project.Name, lines, Verdict.Same, "", ratio);
+        string? program = project.Measured?.Split(' ')[0];
+        return new RealResult(project.Name, lines, Verdict.Same, "", ratio)
+        {
+            Size =
+                program == null ? null : ProgramSize.Ratio(Path.Combine(ours, program), Path.Combine(theirs, program)),
+        };
     }
 
     /// <summary>A fresh copy of the source.</summary>

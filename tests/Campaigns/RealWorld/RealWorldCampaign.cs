@@ -6,6 +6,9 @@ namespace Porting.Campaigns.RealWorld;
 /// refused or has no verdict.</summary>
 public static class RealWorldCampaign
 {
+    /// <summary>A program may be so many times as large as clang's.</summary>
+    private const double MostSize = 1.05;
+
     /// <param name="only">Names to take; all when empty.</param>
     public static int Run(string root, IReadOnlyList<string> only)
     {
@@ -49,22 +52,35 @@ public static class RealWorldCampaign
     }
 
     private static string Line(RealResult result) =>
-        $"{result.Name, -28} {result.Lines, 7} lines  {result.Verdict, -9} {(result.Ratio is { } ratio ? $"{ratio, 5:F2}" : "    -")}  {(result.Verdict == Verdict.Same ? "" : result.Text)}";
+        $"{result.Name, -28} {result.Lines, 7} lines  {result.Verdict, -9} {Column(result.Ratio)} {Column(result.Size)}  {(result.Verdict == Verdict.Same ? "" : result.Text)}";
+
+    private static string Column(double? ratio) => ratio is { } number ? $"{number, 5:F2}" : "    -";
 
     private static int Summary(List<RealResult> results)
     {
-        double[] ratios = [.. results.Select(r => r.Ratio).OfType<double>()];
         int same = results.Count(r => r.Verdict == Verdict.Same);
         Console.WriteLine(
             $"real world: {results.Count} libraries and projects, {results.Sum(r => r.Lines)} lines of C: {same} same, {results.Count - same} not"
         );
+        WriteMean($"instructions ({InstructionCounter.Name} count)", results.Select(r => r.Ratio));
+        WriteMean("code and constants, bytes", results.Select(r => r.Size));
+        string[] large = [.. results.Where(r => r.Size > MostSize).Select(r => r.Name)];
+        if (large.Length > 0)
+        {
+            Console.WriteLine($"larger than {MostSize} times clang's: {string.Join(", ", large)}");
+        }
+
+        return same == results.Count && same > 0 && large.Length == 0 ? 0 : 1;
+    }
+
+    private static void WriteMean(string what, IEnumerable<double?> measured)
+    {
+        double[] ratios = [.. measured.OfType<double>()];
         if (ratios.Length > 0)
         {
             Console.WriteLine(
-                $"instructions ({InstructionCounter.Name} count) over clang -m32 -O2, geometric mean of {ratios.Length}: {Math.Exp(ratios.Average(Math.Log)):F2}"
+                $"{what} over clang -m32 -O2, geometric mean of {ratios.Length}: {Math.Exp(ratios.Average(Math.Log)):F2}"
             );
         }
-
-        return same == results.Count && same > 0 ? 0 : 1;
     }
 }

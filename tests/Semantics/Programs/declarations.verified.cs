@@ -221,7 +221,7 @@ internal static unsafe partial class declarations_c
         return *t.ip;
     }
 
-    [Function("die", "_v")]
+    [Function("die", "_v", Attributes = "noreturn")]
     internal static void die()
     {
         exit(7);

@@ -30,7 +30,7 @@ internal static unsafe partial class own_memory_c
     }
 
     [Function("memcpy", "iii_i")]
-    internal static void* memcpy(void* d, void* s, size_t n)
+    internal static void* memcpy([Restrict] void* d, [Restrict] void* s, size_t n)
     {
         calls[1]++;
         byte* p = (byte*)d;

@@ -56,7 +56,7 @@ internal static unsafe partial class variable_arrays_c
         return k;
     }
 
-    private static int quals(int k, int* a)
+    private static int quals(int k, [Restrict] int* a)
     {
         uint t1 = (uint)k;
         return a[k - 1];

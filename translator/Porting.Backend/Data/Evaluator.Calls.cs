@@ -144,30 +144,44 @@ internal sealed partial class Evaluator
         return made.Load(span, 0);
     }
 
-    /// <summary>long double of what a double holds.</summary>
+    /// <summary>long double of what a double holds, and its sign.</summary>
     private bool Extended(IlMethod method, Datum[] v, out Datum? result)
     {
+        const ushort Sign = 0x8000;
         result = null;
-        if (
-            method.Import
-            is not ("ld.from_int" or "ld.from_long" or "ld.from_ulong" or "ld.from_float" or "ld.from_double")
-        )
-        {
-            return false;
-        }
-
-        (ushort exponent, ulong mantissa) = method.Import switch
+        (ushort Exponent, ulong Mantissa)? made = method.Import switch
         {
             "ld.from_ulong" => ExtendedReal.Of(false, v[1].Unsigned),
             "ld.from_int" or "ld.from_long" => ExtendedReal.Of(v[1].Number < 0, (ulong)Math.Abs((decimal)v[1].Number)),
             "ld.from_float" => ExtendedReal.Of(Load(v[1], Layouts.Of(new PrimitiveType(Primitive.Single))).Real),
-            _ => ExtendedReal.Of(Load(v[1], Layouts.Of(new PrimitiveType(Primitive.Double))).Real),
+            "ld.from_double" => ExtendedReal.Of(Load(v[1], Layouts.Of(new PrimitiveType(Primitive.Double))).Real),
+            "ld.neg" when Extended(v[1]) is var (e, m) => ((ushort)(e ^ Sign), m),
+            "ld.fabs" when Extended(v[1]) is var (e, m) => ((ushort)(e & ~Sign), m),
+            "ld.copysign" when Extended(v[1]) is var (e, m) && Extended(v[2]) is var (s, _) => (
+                (ushort)((e & ~Sign) | (s & Sign)),
+                m
+            ),
+            _ => null,
         };
-        Store(v[0], Layouts.Of(new PrimitiveType(Primitive.UInt64)), Datum.Whole(Kind.I64, (long)mantissa));
-        Datum behind = v[0] with { Number = v[0].Number + 8 };
-        Store(behind, Layouts.Of(new PrimitiveType(Primitive.UInt16)), Datum.Int(exponent));
+        if (made is not var (exponent, mantissa))
+        {
+            return false;
+        }
+
+        Store(v[0], WideStorage, Datum.Whole(Kind.I64, (long)mantissa));
+        Store(Behind(v[0]), NarrowStorage, Datum.Int(exponent));
         return true;
     }
+
+    private (ushort Exponent, ulong Mantissa) Extended(Datum address) =>
+        ((ushort)Load(Behind(address), NarrowStorage).Number, Load(address, WideStorage).Unsigned);
+
+    private Storage WideStorage => Layouts.Of(new PrimitiveType(Primitive.UInt64));
+
+    private Storage NarrowStorage => Layouts.Of(new PrimitiveType(Primitive.UInt16));
+
+    /// <summary>Where sign and exponent of a long double lie.</summary>
+    private static Datum Behind(Datum mantissa) => mantissa with { Number = mantissa.Number + 8 };
 
     internal DataMemory ArrayBehind(Datum array) => ArrayOf(array);
 

@@ -240,7 +240,12 @@ public sealed class IlAssembly : IDisposable
             Owner = owner,
             Name = Metadata.GetString(method.Name),
             Signature = SignatureProvider.Signature(method.DecodeSignature(_signatures, null)),
-            ParameterNames = ParameterNames(method),
+            ParameterNames = [.. Parameters(method).Select(p => Metadata.GetString(p.Name))],
+            Restricted =
+            [
+                .. Parameters(method)
+                    .Select(p => _attributes.First(p.GetCustomAttributes(), "RestrictAttribute") != null),
+            ],
             BodyAddress = method.RelativeVirtualAddress,
             IsNeverInlined = (method.ImplAttributes & MethodImplAttributes.NoInlining) != 0,
             IsEagerlyInlined = (method.ImplAttributes & MethodImplAttributes.AggressiveInlining) != 0,
@@ -257,15 +262,13 @@ public sealed class IlAssembly : IDisposable
         };
     }
 
-    private string[] ParameterNames(MethodDefinition method) =>
-        [
-            .. method
-                .GetParameters()
-                .Select(Metadata.GetParameter)
-                .Where(p => p.SequenceNumber > 0)
-                .OrderBy(p => p.SequenceNumber)
-                .Select(p => Metadata.GetString(p.Name)),
-        ];
+    /// <summary>Without the result, which may be among them.</summary>
+    private IEnumerable<Parameter> Parameters(MethodDefinition method) =>
+        method
+            .GetParameters()
+            .Select(Metadata.GetParameter)
+            .Where(p => p.SequenceNumber > 0)
+            .OrderBy(p => p.SequenceNumber);
 
     // ---- what instructions name
 

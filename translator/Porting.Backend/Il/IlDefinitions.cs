@@ -86,6 +86,9 @@ public sealed class IlMethod
     public required IlSignature Signature { get; init; }
     public required IReadOnlyList<string> ParameterNames { get; init; }
 
+    /// <summary>Of each parameter: what it points to is reached by it alone (C's restrict).</summary>
+    public required IReadOnlyList<bool> Restricted { get; init; }
+
     /// <summary>Where the body is in the image; 0 when there is none.</summary>
     public required int BodyAddress { get; init; }
     public required bool IsNeverInlined { get; init; }

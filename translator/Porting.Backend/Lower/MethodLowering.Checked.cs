@@ -7,8 +7,7 @@ namespace Porting.Backend.Lower;
 
 /// <summary>
 /// What may end in a trap: division, and C#'s checked arithmetic. LLVM defines nothing for a division by zero or of
-/// the smallest number by -1, and concludes that neither happens; the processor raises #DE. So those two divisors go
-/// a way of their own, to the processor's instruction itself.
+/// the smallest number by -1, and concludes that neither happens; the processor raises #DE.
 /// </summary>
 internal sealed partial class MethodLowering
 {
@@ -43,55 +42,52 @@ internal sealed partial class MethodLowering
             return;
         }
 
-        Push(kind, GuardedDivision(op, ir, dividend, divisor, isSigned));
+        Push(kind, HiddenDivision(op, ir, dividend, divisor, isSigned));
     }
 
-    /// <summary>Two branches: the plain division, and the divisors 0 and, with a sign, -1.</summary>
-    private string GuardedDivision(string op, string ir, string dividend, string divisor, bool isSigned)
+    /// <summary>
+    /// A division of numbers that LLVM knows nothing of, so that it concludes nothing, and the processor, or libgcc's
+    /// function for 64 bits, divides. Where the divisor turns out to be a constant other than the two, as in an inlined
+    /// function, the numbers are themselves. The choice is made when the function is compiled, and costs no instruction.
+    /// </summary>
+    private string HiddenDivision(string op, string ir, string dividend, string divisor, bool isSigned)
     {
-        string plain = _out.NewLabel("divide"),
-            odd = _out.NewLabel("odd"),
-            end = _out.NewLabel("divided");
-        string fixedDivisor = _out.Let($"freeze {ir} {divisor}");
-        string isOdd = isSigned
-            ? _out.Let($"icmp ult {ir} {_out.Let($"add {ir} {fixedDivisor}, 1")}, 2")
-            : _out.Let($"icmp eq {ir} {fixedDivisor}, 0");
-        _out.Line($"br i1 {isOdd}, label %{odd}, label %{plain}, !prof !{_module.Unlikely}");
-        _out.Label(plain);
-        string quotient = _out.Let($"{op} {ir} {dividend}, {fixedDivisor}");
-        _out.Line($"br label %{end}");
-        _out.Label(odd);
-        string other = OddDivision(op, ir, dividend, fixedDivisor);
-        _out.Line($"br label %{end}");
-        _out.Label(end);
-        return _out.Let($"phi {ir} [ {quotient}, %{plain} ], [ {other}, %{odd} ]");
+        string question = $"llvm.is.constant.{ir}";
+        _module.Declare(question, $"declare i1 @{question}({ir})");
+        string isPlain = isSigned
+            ? _out.Let($"icmp ugt {ir} {_out.Let($"add {ir} {divisor}, 1")}, 1")
+            : _out.Let($"icmp ne {ir} {divisor}, 0");
+        string isConstant = _out.Let($"call i1 @{question}({ir} {divisor})");
+        string isKnown = _out.Let($"and i1 {isConstant}, {isPlain}");
+        (string above, string below) =
+            ir == Target.Word || ir == "i32"
+                ? Hidden(ir, dividend, divisor)
+                : (HiddenByHalves(dividend), HiddenByHalves(divisor));
+        above = _out.Let($"select i1 {isKnown}, {ir} {dividend}, {ir} {above}");
+        below = _out.Let($"select i1 {isKnown}, {ir} {divisor}, {ir} {below}");
+        return _out.Let($"{op} {ir} {above}, {below}");
     }
 
-    /// <summary>By the processor, which raises #DE where there is no quotient. A division of 64 bits is a library's
-    /// function on i386: there 0 is divided by in 32 bits, and the quotient of -1 wraps, as that function has it.</summary>
-    private string OddDivision(string op, string ir, string dividend, string divisor)
+    /// <summary>The same numbers, from no instruction that LLVM looks into.</summary>
+    private (string, string) Hidden(string ir, string first, string second)
     {
-        bool isSigned = op[0] == 's',
-            isRemainder = op.EndsWith("rem", StringComparison.Ordinal);
-        if (ir == "i32")
-        {
-            return Processor(dividend, divisor, isSigned, isRemainder);
-        }
-
-        // 1 by the largest number is 0: the sum is that of the quotient alone, and comes about where 0 lets it.
-        string word = _out.Let($"trunc {ir} {divisor} to i32");
-        string nothing = _out.Let($"zext i32 {Processor("1", word, isSigned: false, isRemainder: false)} to {ir}");
-        return isSigned && !isRemainder ? _out.Let($"sub {ir} {nothing}, {dividend}") : nothing;
-    }
-
-    /// <summary>Has no effect but its result, like the division that it stands for.</summary>
-    private string Processor(string dividend, string divisor, bool isSigned, bool isRemainder)
-    {
-        string template = isSigned ? "cltd; idivl $3" : "xorl %edx, %edx; divl $3";
         string both = _out.Let(
-            $"call {{ i32, i32 }} asm \"{template}\", \"={{ax}},=&{{dx}},0,r,~{{dirflag}},~{{fpsr}},~{{flags}}\"(i32 {dividend}, i32 {divisor}) nounwind willreturn memory(none)"
+            $"call {{ {ir}, {ir} }} asm \"\", \"=r,=r,0,1\"({ir} {first}, {ir} {second}) nounwind willreturn memory(none)"
         );
-        return _out.Let($"extractvalue {{ i32, i32 }} {both}, {(isRemainder ? 1 : 0)}");
+        return (
+            _out.Let($"extractvalue {{ {ir}, {ir} }} {both}, 0"),
+            _out.Let($"extractvalue {{ {ir}, {ir} }} {both}, 1")
+        );
+    }
+
+    /// <summary>64 bits, which no register of 32 holds.</summary>
+    private string HiddenByHalves(string value)
+    {
+        string low = _out.Let($"trunc i64 {value} to i32"),
+            high = _out.Let($"trunc i64 {_out.Let($"lshr i64 {value}, 32")} to i32");
+        (low, high) = Hidden("i32", low, high);
+        string above = _out.Let($"shl i64 {_out.Let($"zext i32 {high} to i64")}, 32");
+        return _out.Let($"or i64 {above}, {_out.Let($"zext i32 {low} to i64")}");
     }
 
     // ---- checked arithmetic

@@ -12,6 +12,11 @@ internal sealed partial class MethodLowering
 {
     private readonly Dictionary<int, Value[]> _shapes = [];
     private readonly HashSet<string> _slots = [];
+    private readonly SortedSet<int> _latched = [];
+    private LoopLatches? _latches;
+
+    /// <summary>Where the block that is being written starts in IL; -1 for what is in front of the first.</summary>
+    private int _block;
 
     /// <summary>Ways through a finally block: number, and where that goes on.</summary>
     private readonly Dictionary<int, List<(int Number, int Next)>> _ways = [];
@@ -39,14 +44,39 @@ internal sealed partial class MethodLowering
 
     private static string LabelOf(int offset) => $"b{offset:x}";
 
+    /// <summary>The label for a jump from here.</summary>
+    private string JumpTo(int offset)
+    {
+        if (_latches?.IsBack(_block, offset) != true)
+        {
+            return LabelOf(offset);
+        }
+
+        _latched.Add(offset);
+        return LatchOf(offset);
+    }
+
+    private static string LatchOf(int offset) => $"{LabelOf(offset)}.again";
+
+    /// <summary>Where ways back to a loop's start meet.</summary>
+    private void WriteLatches()
+    {
+        foreach (int start in _latched)
+        {
+            _out.Label(LatchOf(start));
+            _out.Line($"br label %{LabelOf(start)}");
+        }
+    }
+
     private void StartBlock(int offset)
     {
         if (_isLive)
         {
             Leave(offset);
-            _out.Line($"br label %{LabelOf(offset)}");
+            _out.Line($"br label %{JumpTo(offset)}");
         }
 
+        _block = offset;
         _out.Label(LabelOf(offset));
         _stack = new Stack<Value>();
         _isLive = true;
@@ -110,7 +140,7 @@ internal sealed partial class MethodLowering
         {
             case ILOpCode.Br or ILOpCode.Br_s:
                 Leave(i.Target);
-                _out.Line($"br label %{LabelOf(i.Target)}");
+                _out.Line($"br label %{JumpTo(i.Target)}");
                 _isLive = false;
                 break;
             case ILOpCode.Brtrue or ILOpCode.Brtrue_s:
@@ -173,7 +203,7 @@ internal sealed partial class MethodLowering
     {
         Leave(yes);
         Leave(no);
-        _out.Line($"br i1 {condition}, label %{LabelOf(yes)}, label %{LabelOf(no)}");
+        _out.Line($"br i1 {condition}, label %{JumpTo(yes)}, label %{JumpTo(no)}");
         _isLive = false;
     }
 
@@ -185,8 +215,8 @@ internal sealed partial class MethodLowering
             Leave(target);
         }
 
-        IEnumerable<string> cases = i.Targets.Select((t, n) => $"i32 {n}, label %{LabelOf(t)}");
-        _out.Line($"switch i32 {value}, label %{LabelOf(i.Next)} [ {string.Join(" ", cases)} ]");
+        IEnumerable<string> cases = i.Targets.Select((t, n) => $"i32 {n}, label %{JumpTo(t)}");
+        _out.Line($"switch i32 {value}, label %{JumpTo(i.Next)} [ {string.Join(" ", cases)} ]");
         _isLive = false;
     }
 

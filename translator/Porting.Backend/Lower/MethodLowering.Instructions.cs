@@ -79,6 +79,7 @@ internal sealed partial class MethodLowering
                 break;
             case ILOpCode.Dup:
                 Push(_stack.Peek());
+                _out.Bind();
                 break;
             case ILOpCode.Pop:
                 Pop();

@@ -51,6 +51,7 @@ internal sealed partial class MethodLowering
 
     private void StoreIndirect(Storage storage)
     {
+        PutValueFirst();
         Value value = Pop(),
             address = Pop();
         // stind.i4 of what is an address here: it stays one for the optimiser
@@ -82,7 +83,7 @@ internal sealed partial class MethodLowering
     private void LoadStruct(Storage storage, string address, int align)
     {
         string at = address;
-        if (_isVolatile || !IsTakenAtOnce())
+        if (_isVolatile || !(IsTakenAtOnce() || IsArgument()))
         {
             at = _out.Slot(storage.Ir, SlotAlign(storage));
             CopyObject(storage, at, address, SlotAlign(storage), align);
@@ -234,6 +235,7 @@ internal sealed partial class MethodLowering
 
     private void StoreField(EntityHandle token)
     {
+        PutValueFirst();
         Value value = Pop();
         Value address = FieldAddress(Pop(), token, out Storage storage);
         Store(storage, address.Text, value, AlignOf(storage, address));

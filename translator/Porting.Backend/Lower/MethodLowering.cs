@@ -27,6 +27,7 @@ internal sealed partial class MethodLowering
     private readonly Dictionary<int, int> _indexOf = [];
     private readonly FunctionDebug? _debug;
     private Stack<Value> _stack = new();
+    private HashSet<int> _leaders = [];
     private int _at;
     private bool _isLive = true;
     private string _name = "";
@@ -77,10 +78,12 @@ internal sealed partial class MethodLowering
         List<string> parameters = Enter();
         // What enters a function is before its first line: a debugger stops behind it.
         _out.Location = _debug?.Start ?? "";
-        HashSet<int> leaders = Leaders();
+        _leaders = Leaders();
+        _latches = Target.IsUnoptimized ? null : new LoopLatches(_body, _leaders);
+        _block = _leaders.Contains(0) ? -1 : 0;
         for (_at = 0; _at < _body.Code.Count; _at++)
         {
-            bool begins = leaders.Contains(Current.Offset);
+            bool begins = _leaders.Contains(Current.Offset);
             if (begins)
             {
                 StartBlock(Current.Offset);
@@ -98,6 +101,7 @@ internal sealed partial class MethodLowering
 
             if (_isLive)
             {
+                NoteStart();
                 Translate(Current);
             }
         }
@@ -107,6 +111,7 @@ internal sealed partial class MethodLowering
             _out.Line("unreachable");
         }
 
+        WriteLatches();
         string convention = Has("interrupt") ? "x86_intrcc " : _prototype.Convention;
         return $"\ndefine {linkage}{convention}{_prototype.Result.ResultType} {IrText.Global(name)}({string.Join(", ", parameters)}) {attributes}{_debug?.Attachment} {{\n{_out}}}\n";
     }
@@ -168,7 +173,8 @@ internal sealed partial class MethodLowering
             else
             {
                 string frame = i == 0 && Has("interrupt") ? " byval([5 x i32])" : "";
-                parameters.Add($"{passing.Parameter}{frame} %v{i}");
+                string alone = IsRestricted(i) ? " noalias" : "";
+                parameters.Add($"{passing.Parameter}{frame}{alone} %v{i}");
                 _out.Slot(storage.Ir, SlotAlign(storage), $"%a{i}");
                 _out.Line($"store {passing.Ir} %v{i}, ptr %a{i}, align {SlotAlign(storage)}");
             }
@@ -181,6 +187,12 @@ internal sealed partial class MethodLowering
 
         _debug?.DeclareAll(_out, _arguments, _body.Locals, _context);
         return parameters;
+    }
+
+    private bool IsRestricted(int index)
+    {
+        int parameter = _method.Signature.HasThis ? index - 1 : index;
+        return parameter >= 0 && _method.Restricted.ElementAtOrDefault(parameter);
     }
 
     /// <summary>The address of the variable arguments behind the named ones (va_list of the i386 ABI).</summary>

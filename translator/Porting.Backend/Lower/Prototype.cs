@@ -47,7 +47,7 @@ internal sealed record Passing(Way Way, string Ir, Storage Storage, bool InRegis
     public string Parameter =>
         Way switch
         {
-            Way.Memory => $"ptr byval({Ir}) align 4",
+            Way.Memory => $"ptr noundef byval({Ir}) align 4",
             Way.Parts => string.Join(", ", Parts.Select(Typed)),
             Way.Direct => $"{Ir} noundef {Storage.Extension}".TrimEnd() + Register,
             _ => Ir + Register,
@@ -62,7 +62,8 @@ internal sealed record Passing(Way Way, string Ir, Storage Storage, bool InRegis
             _ => Ir,
         };
 
-    public string Hidden => $"ptr{Register} noalias sret({Ir}) align {Math.Max(1, Math.Min(4, Storage.Align))}";
+    public string Hidden =>
+        $"ptr{Register} dead_on_unwind noalias writable sret({Ir}) align {Math.Max(1, Math.Min(4, Storage.Align))}";
 
     public string ResultType =>
         Way switch

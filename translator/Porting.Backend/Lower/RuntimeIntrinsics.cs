@@ -162,6 +162,12 @@ internal static class ExtendedIntrinsics
                     right = Take(to, v[2]);
                 Put(to, v[0], to.Out.Let($"f{operation} {Type} {left}, {right}"));
                 break;
+            case "neg":
+                Put(to, v[0], to.Out.Let($"fneg {Type} {Take(to, v[1])}"));
+                break;
+            case "fabs" or "copysign":
+                Sign(to, operation, v);
+                break;
             case "compare":
                 Compare(to, v);
                 break;
@@ -186,6 +192,14 @@ internal static class ExtendedIntrinsics
         }
 
         return true;
+    }
+
+    private static void Sign(MethodLowering to, string operation, Value[] v)
+    {
+        string function = $"llvm.{operation}.f80";
+        string[] operands = [.. v.Skip(1).Select(a => $"{Type} {Take(to, a)}")];
+        to.Module.Declare(function, $"declare {Type} @{function}({string.Join(", ", operands.Select(_ => Type))})");
+        Put(to, v[0], to.Out.Let($"call {Type} @{function}({string.Join(", ", operands)})"));
     }
 
     private static void ToInteger(MethodLowering to, string operation, Value value)

@@ -177,6 +177,10 @@ public sealed class ParameterDecl : Decl
     /// <summary>The array type that was written, where its sizes are to be evaluated; else Type.</summary>
     public CType? WrittenType { get; set; }
 
+    /// <summary>A pointer that C says restrict of.</summary>
+    public bool IsRestricted =>
+        Type.Canonical is PointerType { Qualifiers: var qualifiers } && qualifiers.HasFlag(Qualifiers.Restrict);
+
     /// <summary>True when a K&amp;R definition declares this parameter with a type that is narrower than what callers
     /// pass (char, short, float): arrives promoted.</summary>
     public bool IsKnrPromoted { get; init; }

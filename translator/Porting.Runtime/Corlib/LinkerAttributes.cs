@@ -40,6 +40,10 @@ public sealed class FunctionAttribute(string symbol, string signature) : Attribu
     public string Attributes = null!;
 }
 
+/// <summary>C's restrict: what the parameter points to is reached by it alone (C11 6.7.3.1).</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class RestrictAttribute : Attribute;
+
 /// <summary>A class that stands for a file of C: its static fields are C's variables, under their C names. Those that
 /// are private are C's static ones.</summary>
 /// <param name="path">The C file.</param>

@@ -336,7 +336,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
 
         string parameters = string.Join(
             ", ",
-            ParameterList(function.Decl, Names, lowering.ParameterNames)
+            DefinedParameters(function.Decl, Names, lowering.ParameterNames)
                 .Concat(function.IsVariadic ? ["byte* va_args"] : [])
         );
         _out.Line(
@@ -352,6 +352,15 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         ProgramNames names,
         IEnumerable<string> parameterNames
     ) => decl.Parameters.Zip(parameterNames, (p, n) => $"{names.Type(p.PassedType)} {n}");
+
+    /// <summary>The parameters of a definition, of which the back end wants to know what C says of them.</summary>
+    private static IEnumerable<string> DefinedParameters(
+        FunctionDecl decl,
+        ProgramNames names,
+        IEnumerable<string> parameterNames
+    ) =>
+        ParameterList(decl, names, parameterNames)
+            .Zip(decl.Parameters, (text, p) => p.IsRestricted ? $"[Restrict] {text}" : text);
 
     private void WriteStaticLocals()
     {

@@ -14,7 +14,6 @@ internal static class FunctionFacts
     /// <summary>C's attributes under LLVM's names.</summary>
     private static readonly Dictionary<string, string> Words = new()
     {
-        ["noreturn"] = "noreturn",
         ["cold"] = "cold",
         ["hot"] = "hot",
         ["returns_twice"] = "returns_twice",
@@ -78,8 +77,8 @@ internal static class FunctionFacts
         Refuse(signature, decl, $"'{function.Symbol}' can be called through a pointer or from C, but");
         List<string> facts = [Quoted(function.Symbol), Quoted(signature.ExactCode)];
         AddIf(facts, function.IsStatic, "IsStatic = true");
-        AddIf(facts, function.IsReplaceable, "IsWeak = true");
-        AddIf(facts, decl.IsInlineDefinitionOnly && !function.IsReplaceable, "IsInlineOnly = true");
+        AddIf(facts, function.IsWeak, "IsWeak = true");
+        AddIf(facts, decl.IsInlineDefinitionOnly && !function.IsWeak, "IsInlineOnly = true");
         AddIf(facts, function.IsVariadic, "IsVariadic = true");
         foreach (AttributeInfo attribute in decl.Attributes)
         {
@@ -135,7 +134,15 @@ internal static class FunctionFacts
         FunctionType type = function.Decl.Type;
         CSignature signature = CSignature.Of(type.Parameters, type.Return, type.IsVariadic, type.Convention);
         string code = signature.ExactCode.Insert(signature.ExactCode.IndexOf('_'), variable);
-        return $"[MethodImpl(MethodImplOptions.InternalCall), Function({Quoted(function.Symbol)}, {Quoted(code)}, IsVariadic = true, Named = {type.Parameters.Count})]";
+        List<string> facts =
+        [
+            Quoted(function.Symbol),
+            Quoted(code),
+            $"IsVariadic = true, Named = {type.Parameters.Count}",
+        ];
+        string words = WordsOf(function.Decl, signature);
+        AddIf(facts, words.Length > 0, $"Attributes = {Quoted(words)}");
+        return $"[MethodImpl(MethodImplOptions.InternalCall), Function({string.Join(", ", facts)})]";
     }
 
     /// <summary>Functions and variables that are others under a second name.</summary>
@@ -204,9 +211,14 @@ internal static class FunctionFacts
             decl.Attributes.Where(a => !signature.HasAddresses || a.Name is not ("const" or "pure"))
                 .Select(a => Words.GetValueOrDefault(a.Name))
                 .Append(decl.IsBuiltin && Jumps.Contains(decl.Name) ? "returns_twice" : null)
+                .Append(IsNoReturn(decl) ? "noreturn" : null)
                 .Where(w => w != null)
                 .Distinct()
         );
+
+    /// <summary>GNU's attribute is of the type, C's own is of the declaration.</summary>
+    private static bool IsNoReturn(FunctionDecl decl) =>
+        decl.Type.IsNoReturn || decl.Attributes.Any(a => a.Kind is "C11NoReturn" or "CXX11NoReturn");
 
     private static IEnumerable<string> Own(AttributeInfo attribute) =>
         !OwnWords.TryGetValue(attribute.Kind, out string? word) ? []

@@ -60,7 +60,7 @@ internal sealed partial class FunctionLowering
             return ForeignCall(call, function, result);
         }
 
-        if (_context.IsHosted && function is { Origin: FunctionOrigin.Generated, IsReplaceable: true })
+        if (_context.IsHosted && function is { Origin: FunctionOrigin.Generated, IsWeak: true })
         {
             return CallThrough(
                 call,

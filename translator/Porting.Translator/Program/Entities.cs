@@ -83,13 +83,12 @@ public sealed class FunctionEntity
     /// <summary>Some expression has its address.</summary>
     public bool IsAddressTaken { get; set; }
 
-    /// <summary>A definition that a strong one of another object takes the place of, so that calls have to go by the C
-    /// name.</summary>
-    public bool IsReplaceable => Decl.Attributes.Any(a => a.Name == "weak");
+    /// <summary>A strong definition of another object takes its place, so that calls have to go by the C name; of a
+    /// foreign function: it may be missing.</summary>
+    public bool IsWeak => Decl.Attributes.Any(a => a.Name == "weak");
 
     /// <summary>Everything that others may ask of it, once it is settled.</summary>
     internal string? Answer { get; set; }
-    public bool IsWeak => Decl.Attributes.Any(a => a.Name == "weak") || Decl.IsInlineDefinitionOnly;
 
     public bool IsVariadic => Decl.Type.IsVariadic;
     public string CSharpName => Names.CSharpWords.Escape(Name);

@@ -387,9 +387,11 @@ public sealed partial class ProgramModel
 
         bool isStatic = decl.Linkage == Linkage.Internal;
         string key = Key(decl.Name, isStatic, decl.File);
-        // The body of "extern inline" in a system header is for the optimiser; the library has the function.
+        // What the C library checks with the compiler's help (_FORTIFY_SOURCE) is called as the library has it.
         bool isLibraryInline =
-            Mode == TargetMode.HostedObject && decl is { IsInlineDefinitionOnly: true, File.IsSystemHeader: true };
+            Mode == TargetMode.HostedObject
+            && decl is { IsInlineDefinitionOnly: true, File.IsSystemHeader: true }
+            && decl.Attributes.Any(a => a.Name == "always_inline");
         FileEntity? file = !decl.HasBody || isLibraryInline ? null : _files.GetValueOrDefault(decl.File.Path);
         if (!_functions.TryGetValue(key, out FunctionEntity? entity))
         {

@@ -35,9 +35,6 @@ internal unsafe struct long_double
 
     public readonly bool is_normal => exponent is not (0 or 0x7fff);
 
-    /// <summary>The magnitude of this with the sign of another.</summary>
-    public readonly long_double with_sign(bool negative) => of((ushort)(exponent | (negative ? 0x8000 : 0)), mantissa);
-
     // ---- the x87's part: the back end knows these symbols
 
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ld.add")]
@@ -51,6 +48,15 @@ internal unsafe struct long_double
 
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ld.div")]
     private static extern void div(long_double* result, long_double* a, long_double* b);
+
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ld.neg")]
+    private static extern void neg(long_double* result, long_double* a);
+
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ld.fabs")]
+    private static extern void fabs(long_double* result, long_double* a);
+
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ld.copysign")]
+    private static extern void copysign(long_double* result, long_double* a, long_double* sign);
 
     /// <summary>1 less, 2 equal, 4 greater, 8 not comparable.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ld.compare")]
@@ -116,7 +122,27 @@ internal unsafe struct long_double
         return result;
     }
 
-    public static long_double operator -(long_double a) => a.with_sign(!a.is_negative);
+    public static long_double operator -(long_double a)
+    {
+        Unsafe.SkipInit(out long_double result);
+        neg(&result, &a);
+        return result;
+    }
+
+    public static long_double magnitude(long_double a)
+    {
+        Unsafe.SkipInit(out long_double result);
+        fabs(&result, &a);
+        return result;
+    }
+
+    /// <summary>The magnitude of one with the sign of another.</summary>
+    public static long_double with_sign(long_double a, long_double sign)
+    {
+        Unsafe.SkipInit(out long_double result);
+        copysign(&result, &a, &sign);
+        return result;
+    }
 
     public static long_double operator ++(long_double a) => a + 1;
 
@@ -215,10 +241,10 @@ internal unsafe struct long_double
 /// <summary>Floating point builtins of GCC on long double.</summary>
 internal static unsafe partial class rt
 {
-    public static long_double fabs(long_double value) => value.with_sign(false);
+    public static long_double fabs(long_double value) => long_double.magnitude(value);
 
     public static long_double copysign(long_double magnitude, long_double sign) =>
-        magnitude.with_sign(sign.is_negative);
+        long_double.with_sign(magnitude, sign);
 
     public static int signbit(long_double value) => value.is_negative ? 1 : 0;
 
