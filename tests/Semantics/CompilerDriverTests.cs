@@ -127,7 +127,10 @@ public sealed class CompilerDriverTests
         }
 
         string sum = string.Join(" + ", names.Select((_, i) => $"bit_{i}()"));
-        folder.Write("a.c", $"{string.Concat(names.Select(n => $"#include \"{n}\"\n"))}int main(void) {{ return {sum}; }}\n");
+        folder.Write(
+            "a.c",
+            $"{string.Concat(names.Select(n => $"#include \"{n}\"\n"))}int main(void) {{ return {sum}; }}\n"
+        );
         Answer made = Cc(folder, "a.c", "-o", "program");
         Assert.True(made.ExitStatus == 0, made.Errors);
         Assert.Equal(63, ToolRunner.Run(folder.At("program"), []).ExitStatus);
