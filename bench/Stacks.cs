@@ -56,7 +56,9 @@ internal static class Stacks
         ];
         return suites.Length > 0
             ? suites
-            : throw new InvalidOperationException($"the {kernel} kernel has run no suite: {boot.Serial.LastOrDefault()}");
+            : throw new InvalidOperationException(
+                $"the {kernel} kernel has run no suite: {boot.Serial.LastOrDefault()}"
+            );
     }
 
     private static string ImageOf(string kernel) => Repository.At($"artifacts/kernel/{kernel}.elf");
