@@ -173,6 +173,12 @@ Task("Bench").Description("Builds the C baselines and the allocator of the kerne
     Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Kernel.Bench/release/Kernel.Bench.dll").FullPath);
 });
 
+Task("BenchStacks").Description("The deepest stack of each suite of the booted kernels, C and port (--only=SUITE,...).").IsDependentOn("Images").Does(() =>
+{
+    RunQuietly("build-bench.log", "dotnet", "build", "bench", "-c", "Release", "-nologo", "-v", "quiet");
+    Run("dotnet", [artifacts.CombineWithFilePath("dotnet/bin/Kernel.Bench/release/Kernel.Bench.dll").FullPath, "stacks", .. Argument("only", "").Split(',', StringSplitOptions.RemoveEmptyEntries)]);
+});
+
 Task("BenchPrograms").Description("Our C programs through C# and by clang -O2: time and instructions, one table (--runs=N).").IsDependentOn("Tools").Does(() =>
 {
     InstallCounter();

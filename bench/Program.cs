@@ -1,6 +1,12 @@
 using Bench;
 using Porting.Tests;
 
+// With "stacks", and names of suites: how deep the kernels' stacks become (Stacks.cs).
+if (args is ["stacks", .. string[] only])
+{
+    return Stacks.Run(only);
+}
+
 // Prints one table: what is compared, three columns of figures, the bound. Exit status 1 when a figure of ours is
 // beyond its bound. Instructions and counts repeat exactly; times are the best of nine rounds and depend on the
 // machine.
