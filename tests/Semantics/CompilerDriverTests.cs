@@ -115,6 +115,24 @@ public sealed class CompilerDriverTests
         Assert.Equal(7, ToolRunner.Run(folder.At("program"), []).ExitStatus);
     }
 
+    /// <summary>port.h of two folders is ipc_port_h and mach_port_h, and ipc_port.h is there already.</summary>
+    [Fact]
+    public void A_folder_and_a_name_may_be_another_files_name()
+    {
+        using ScratchFolder folder = new();
+        string[] names = ["ipc/port.h", "mach/port.h", "ipc/ipc_port.h", "ipc-port.h", "mach_port.h", "x/ipc/port.h"];
+        for (int i = 0; i < names.Length; i++)
+        {
+            folder.Write(names[i], $"enum {{ BIT_{i} = {1 << i} }};\nstatic int bit_{i}(void) {{ return BIT_{i}; }}\n");
+        }
+
+        string sum = string.Join(" + ", names.Select((_, i) => $"bit_{i}()"));
+        folder.Write("a.c", $"{string.Concat(names.Select(n => $"#include \"{n}\"\n"))}int main(void) {{ return {sum}; }}\n");
+        Answer made = Cc(folder, "a.c", "-o", "program");
+        Assert.True(made.ExitStatus == 0, made.Errors);
+        Assert.Equal(63, ToolRunner.Run(folder.At("program"), []).ExitStatus);
+    }
+
     /// <summary>What clang has against the code that it is handed is told in its words.</summary>
     [Fact]
     public void Assembly_that_is_none_is_an_error()
@@ -476,6 +494,57 @@ public sealed class CompilerDriverTests
         Assert.Contains("no such file or directory: 'none.o'", Cc(folder, "a.c", "none.o").Errors);
         Assert.Contains("a.o: a.c", Cc(folder, "-MM", "a.c").Output);
         Assert.Contains("int main(void)", Cc(folder, "-E", "a.c").Output);
+        string installed = Cc(folder, "-print-search-dirs").Output.Split('\n')[0];
+        Assert.StartsWith("install: /", installed);
+        Assert.True(File.Exists(installed["install: ".Length..] + "include/stddef.h"), installed);
+    }
+
+    /// <summary>As builds of kernels tell assembler files where members are: lines that are no assembler, for sed.</summary>
+    [Fact]
+    public void Files_of_offsets_become_text()
+    {
+        using ScratchFolder folder = new();
+        folder.Write(
+            "offsets.c",
+            """
+            struct thread { char name[6]; struct { long sp, pc; } saved; };
+            #define OFFSET(name, member) __asm__("\n* " name " = %0" : : "i" (&((struct thread *)0)->member))
+            void offsets(void) { OFFSET("PC", saved.pc); OFFSET("SP", saved.sp); __asm__("\n-> SIZE %c0" : : "i" (sizeof(struct thread))); }
+            """
+        );
+        Assert.Equal("", Cc(folder, "-O2", "-ffreestanding", "-S", "offsets.c", "-o", "offsets.s").Errors);
+        Assert.Equal(
+            ["* PC = $12", "* SP = $8", "-> SIZE 16"],
+            File.ReadLines(folder.At("offsets.s")).Where(l => l.StartsWith("* ") || l.StartsWith("->"))
+        );
+    }
+
+    /// <summary>The old preprocessor pastes where a comment stands, and knows parameters within strings.</summary>
+    [Fact]
+    public void Assembler_files_may_be_traditional()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("names.h", "#define NAME(x) old_/**/x\n");
+        folder.Write("a.S", "#include \"names.h\"\n.globl NAME(one)\nNAME(one): .long 1\n");
+        Answer made = Cc(folder, "-traditional", "-D__ASSEMBLER__", "-g", "-MD", "-MP", "-MF", "a.d", "-c", "a.S");
+        Assert.Equal((0, ""), (made.ExitStatus, made.Errors));
+        Assert.Contains("old_one", ToolRunner.Run(new Tool("nm", "binutils").Locate(), [folder.At("a.o")]).Output);
+        Assert.Equal("a.o: a.S names.h\n\nnames.h:\n", File.ReadAllText(folder.At("a.d")));
+        Assert.Equal(1, Cc(folder, "-c", "a.S", "-o", "b.o").ExitStatus);
+    }
+
+    [Theory]
+    [InlineData("-E", "-c")]
+    [InlineData("-c", "-E")]
+    [InlineData("-S", "-E", "-c", "-fsyntax-only")]
+    public void The_earliest_stage_that_is_asked_for_is_the_last(params string[] options)
+    {
+        using ScratchFolder folder = new();
+        folder.Write("a.c", "#define N 3\nroutine no_c(N);\n");
+        Answer shown = Cc(folder, [.. options, "-P", "-MD", "-MF", "a.d", "-MT", "x.o", "-o", "a.i", "a.c"]);
+        Assert.Equal((0, ""), (shown.ExitStatus, shown.Output + shown.Errors));
+        Assert.Equal("routine no_c(3);", File.ReadAllText(folder.At("a.i")).Trim());
+        Assert.Equal("x.o: a.c\n", File.ReadAllText(folder.At("a.d")));
     }
 
     [Fact]

@@ -128,6 +128,7 @@ private:
   void writeStmt(Writer &Out, const clang::Stmt *S);
   void writeOptional(Writer &Out, const clang::Stmt *S);
   void writeAsm(Writer &Out, const clang::GCCAsmStmt *S);
+  void writeAddress(Writer &Out, const clang::Expr *E);
 
   // Exprs.cpp
   void writeExpr(Writer &Out, const clang::Expr *E);

@@ -120,6 +120,24 @@ void Exporter::writeStmt(Writer &Out, const Stmt *S) {
   }
 }
 
+/// An operand that is an address the linker knows: 0 for none; 1 with a number, from a null pointer; 2 with the object or
+/// function, and the distance.
+void Exporter::writeAddress(Writer &Out, const Expr *E) {
+  Expr::EvalResult Result;
+  bool IsWord = !E->isLValue() && E->getType()->isScalarType() && Context.getTypeSize(E->getType()) == 32;
+  if (!IsWord || !E->EvaluateAsRValue(Result, Context) || Result.HasSideEffects || !Result.Val.isLValue()) {
+    Out.u8(0);
+    return;
+  }
+  APValue::LValueBase Base = Result.Val.getLValueBase();
+  auto *D = Base.dyn_cast<const ValueDecl *>();
+  Out.u8(Base.isNull() ? 1 : D ? 2 : 0);
+  if (D)
+    Out.uint(declId(D));
+  if (Base.isNull() || D)
+    Out.sint(Result.Val.getLValueOffset().getQuantity());
+}
+
 void Exporter::writeAsm(Writer &Out, const GCCAsmStmt *S) {
   Out.uint(str(S->getAsmString()->getString()));
   Out.boolean(S->isVolatile());
@@ -128,13 +146,15 @@ void Exporter::writeAsm(Writer &Out, const GCCAsmStmt *S) {
   for (unsigned I = 0; I < S->getNumOutputs(); ++I) {
     Out.uint(str(S->getOutputName(I)));
     Out.uint(str(S->getOutputConstraint(I)));
-    writeExpr(Out, S->getOutputExpr(I));
+    // As clang's code generator has it: a cast around an output says nothing.
+    writeExpr(Out, S->getOutputExpr(I)->IgnoreParenNoopCasts(Context));
   }
   Out.uint(S->getNumInputs());
   for (unsigned I = 0; I < S->getNumInputs(); ++I) {
     Out.uint(str(S->getInputName(I)));
     Out.uint(str(S->getInputConstraint(I)));
     writeExpr(Out, S->getInputExpr(I));
+    writeAddress(Out, S->getInputExpr(I));
   }
   Out.uint(S->getNumClobbers());
   for (unsigned I = 0; I < S->getNumClobbers(); ++I)

@@ -105,6 +105,13 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
                 ? ".s"
                 : ".o";
 
+    /// <summary>Assembler's text is not read on the way, as gcc does not: files of offsets have lines in it that are no
+    /// assembler.</summary>
+    private string[] EmitArguments =>
+        options.EmitsLlvm ? [IsText ? "-S" : "-c", "-emit-llvm"]
+        : IsText ? ["-S", "-fno-integrated-as"]
+        : ["-c"];
+
     private string At(string path) => Path.GetFullPath(path, directory);
 
     /// <summary>One input; false when it has errors, which have been reported. The others go on, as a compiler's
@@ -123,16 +130,7 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
             objects[input.Path] = output;
             if (input.Kind == CcInputKind.Assembler)
             {
-                return Clang([
-                        .. options.Front,
-                        .. options.Dependencies,
-                        .. options.Assembler,
-                        "-c",
-                        .. input.LanguageArguments,
-                        input.Path,
-                        "-o",
-                        output,
-                    ]) == 0;
+                return Assemble(input, output, work);
             }
 
             CompileC(input, output, work);
@@ -147,6 +145,25 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
 
             return false;
         }
+    }
+
+    /// <summary>An assembler file. clang has no traditional preprocessor (parameters within strings, comments that paste):
+    /// gcc's expands the file then.</summary>
+    private bool Assemble(CcInput input, string output, WorkFolder work)
+    {
+        bool isExpanded = input.Language != "assembler" && !input.Path.EndsWith(".s", StringComparison.Ordinal);
+        if (!isExpanded || !options.Front.Any(a => a is "-traditional" or "-traditional-cpp"))
+        {
+            string[] asked = [.. options.Dependencies, .. options.Assembler, .. input.LanguageArguments];
+            return Clang([.. options.Front, .. asked, "-c", input.Path, "-o", output]) == 0;
+        }
+
+        string text = work.At("traditional.s");
+        string[] expand = ["-m32", .. options.Front, "-E", "-x", "assembler-with-cpp", input.Path, "-o", text];
+        string[] front = [.. options.Front.Where(a => !a.StartsWith("-traditional", StringComparison.Ordinal))];
+        return host.Run(Tool.Gcc.Locate(), expand, prints: false) == 0
+            && Clang([.. front, .. options.Assembler, "-Qunused-arguments", "-c", text, "-o", output]) == 0
+            && WriteDependencies(input with { Language = "assembler-with-cpp" }, output);
     }
 
     private void CompileC(CcInput input, string output, WorkFolder work)
@@ -175,7 +192,7 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
             Optimize = options.Optimize,
             DisplayName = input.Path == "-" ? "<stdin>" : null,
             CoverageStem = options.CountsLines ? CoverageStem(input, output) : null,
-            Emit = [IsText ? "-S" : "-c", .. options.EmitsLlvm ? (string[])["-emit-llvm"] : []],
+            Emit = EmitArguments,
         };
         if (options.SavesIntermediates)
         {
@@ -320,6 +337,11 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
             case "-dumpmachine":
                 host.Print("i386-pc-linux-gnu");
                 return 0;
+            case "-print-search-dirs":
+                // gcc's first line, for builds that look there for include/stddef.h. clang has no such line.
+                string installed = ToolRunner.Run(Tool.Clang.Locate(), ["-print-resource-dir"], directory).Output.Trim();
+                host.Print($"install: {installed}/");
+                return ClangPrinting([query]);
             default:
                 return ClangPrinting([query]);
         }

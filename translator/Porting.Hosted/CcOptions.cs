@@ -2,7 +2,7 @@ using Porting.Clang.Options;
 
 namespace Porting.Hosted;
 
-/// <summary>Where the driver stops.</summary>
+/// <summary>Where the driver stops, earliest first.</summary>
 public enum CcStage
 {
     Preprocess,
@@ -107,6 +107,9 @@ public sealed class CcOptions
     public bool OnlyDependencies { get; private set; }
     private string? _language;
 
+    /// <summary>Standard input is an input, and nobody has said of which language.</summary>
+    private bool _readsUntyped;
+
     private readonly string _directory;
 
     private CcOptions(string directory) => _directory = directory;
@@ -131,6 +134,11 @@ public sealed class CcOptions
         if (options.Inputs.Count == 0 && options.Query == null)
         {
             throw Wrong("no input files");
+        }
+
+        if (options is { _readsUntyped: true, Stage: not CcStage.Preprocess })
+        {
+            throw Wrong("-E or -x required when input is from standard input");
         }
 
         if (options is { EmitsLlvm: true, Stage: CcStage.Link })
@@ -230,18 +238,21 @@ public sealed class CcOptions
         }
     }
 
+    /// <summary>The earliest stage that is asked for, in any order: -E -c preprocesses.</summary>
+    private void StopAt(CcStage stage) => Stage = stage < Stage ? stage : Stage;
+
     private void AddDriverOption(FoundOption found)
     {
         switch (found.Option.Name)
         {
             case "-c":
-                Stage = CcStage.Compile;
+                StopAt(CcStage.Compile);
                 break;
             case "-E":
-                Stage = CcStage.Preprocess;
+                StopAt(CcStage.Preprocess);
                 break;
             case "-S":
-                Stage = CcStage.Assemble;
+                StopAt(CcStage.Assemble);
                 break;
             case "-emit-llvm":
                 EmitsLlvm = true;
@@ -256,7 +267,7 @@ public sealed class CcOptions
                 };
                 break;
             case "-fsyntax-only":
-                Stage = CcStage.CheckSyntax;
+                StopAt(CcStage.CheckSyntax);
                 break;
             case "-o":
                 Output = found.Value;
@@ -330,11 +341,7 @@ public sealed class CcOptions
             throw Wrong($"no such file or directory: '{path}'");
         }
 
-        if (path == "-" && _language == null && Stage != CcStage.Preprocess)
-        {
-            throw Wrong("-E or -x required when input is from standard input");
-        }
-
+        _readsUntyped |= path == "-" && _language == null;
         Inputs.Add(new CcInput(path, kind) { Language = path == "-" ? _language ?? "c" : _language });
         Link.Add(path);
     }

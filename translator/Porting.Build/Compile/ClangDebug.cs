@@ -1,4 +1,5 @@
 using Porting.Backend.Debug;
+using Porting.Clang.Parse;
 
 namespace Porting.Build.Compile;
 
@@ -12,7 +13,15 @@ public sealed record CSource(string Directory, string File, IReadOnlyList<string
 internal static class ClangDebug
 {
     /// <summary>No pass: variables are all there, and no time is spent.</summary>
-    private static readonly string[] Fixed = ["-w", "-Xclang", "-disable-llvm-passes", "-S", "-emit-llvm"];
+    private static readonly string[] Fixed =
+    [
+        "-w",
+        ClangParser.CastOutputs,
+        "-Xclang",
+        "-disable-llvm-passes",
+        "-S",
+        "-emit-llvm",
+    ];
 
     /// <summary>-g3 asks for macros, which clang has under a name of its own.</summary>
     private static IEnumerable<string> MacrosOf(CSource source) =>

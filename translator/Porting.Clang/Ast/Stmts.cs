@@ -121,7 +121,16 @@ public sealed class AttributedStmt : Stmt
 
 /// <summary>An operand of an inline assembly statement. Constraint as written ("=a", "+m", "r", "0", "Nd"), Name is the
 /// symbolic one or empty.</summary>
-public sealed record AsmOperand(string Name, string Constraint, Expr Value);
+public sealed record AsmOperand(string Name, string Constraint, Expr Value)
+{
+    /// <summary>Of an input that is an address and known when the program is linked.</summary>
+    public AsmAddress? Address { get; init; }
+}
+
+/// <summary>An address that the linker knows.</summary>
+/// <param name="Base">The object or function; null for a number made a pointer.</param>
+/// <param name="Offset">In bytes.</param>
+public sealed record AsmAddress(Decl? Base, long Offset);
 
 /// <summary>GNU inline assembly. Template is the string after C's escapes, with %0, %[name], %%, {att|intel} as
 /// written.</summary>

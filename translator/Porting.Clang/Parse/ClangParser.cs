@@ -45,6 +45,13 @@ public sealed record PartsAnswer(
 /// </summary>
 public sealed class ClangParser(ClangParserOptions options)
 {
+    /// <summary>Casts around outputs of inline assembly, which gcc takes for granted.</summary>
+    public const string CastOutputs = "-fheinous-gnu-extensions";
+
+    /// <summary>Extensions of GNU's and of newer C, about which gcc is silent where nobody asks for the
+    /// standard.</summary>
+    private static readonly string[] Unasked = ["-Wno-gnu", "-Wno-c23-extensions"];
+
     private SharedParts _shared = new();
 
     public TranslationUnit? Parse(CompileCommand command, List<PortDiagnostic> diagnostics)
@@ -220,6 +227,8 @@ public sealed class ClangParser(ClangParserOptions options)
             wanted,
             options.Root,
             command.Directory,
+            CastOutputs,
+            .. command.Arguments.Any(a => a is "-pedantic" or "-pedantic-errors" or "-Wpedantic") ? [] : Unasked,
             .. options.ExtraArguments,
             .. command.Arguments,
             .. options.ShowsWarnings ? (string[])[] : ["-w", "-Qunused-arguments"],

@@ -173,6 +173,14 @@ internal sealed partial class UnitReader
         };
     }
 
+    private AsmAddress? ReadAddress(MessageReader reader) =>
+        reader.Byte() switch
+        {
+            0 => null,
+            1 => new AsmAddress(null, reader.Signed()),
+            _ => new AsmAddress(_decls[reader.Count()], reader.Signed()),
+        };
+
     private AsmStmt ReadAsm(MessageReader reader, Span span)
     {
         string template = reader.String();
@@ -180,7 +188,7 @@ internal sealed partial class UnitReader
         bool hasOperands = reader.Boolean();
         AsmOperand Operand(MessageReader r) => new(r.String(), r.String(), ReadExpr(r));
         AsmOperand[] outputs = reader.Array(Operand);
-        AsmOperand[] inputs = reader.Array(Operand);
+        AsmOperand[] inputs = reader.Array(r => Operand(r) with { Address = ReadAddress(r) });
         string[] clobbers = reader.Array(r => r.String());
         GotoStmt[] jumps = reader.Array(r => new GotoStmt { Span = span, Label = (LabelDecl)_decls[r.Count()] });
         return new AsmStmt

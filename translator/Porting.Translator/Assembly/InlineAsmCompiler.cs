@@ -1,3 +1,4 @@
+using System.Globalization;
 using Porting.Clang.Ast;
 using Porting.Translator.Names;
 
@@ -107,7 +108,7 @@ public static class InlineAsmCompiler
             return OperandPlace.Register; // overwritten with the output's place when that is decided
         }
 
-        if (constraint.AllowsImmediate && Immediate(plan.Operand.Value, constraint, context) is { } immediate)
+        if (constraint.AllowsImmediate && Immediate(plan.Operand, constraint, context) is { } immediate)
         {
             plan.Immediate = immediate;
             return OperandPlace.Immediate;
@@ -128,9 +129,11 @@ public static class InlineAsmCompiler
             return OperandPlace.Pair;
         }
 
-        if (constraint.IsPair || (constraint.Registers.Count > 0 && plan.Size <= 4 && !isFloat))
+        // A wide one has a pair of registers where the constraint leaves the choice; its name is that of the low one.
+        bool isWide = plan.Size == 8 && constraint.Registers.Count > 1;
+        if (constraint.IsPair || (constraint.Registers.Count > 0 && (plan.Size <= 4 || isWide) && !isFloat))
         {
-            return plan.Size <= 4
+            return plan.Size <= 4 || isWide
                 ? OperandPlace.Register
                 : throw new FormatException($"operand {plan.Index} of {plan.Size} bytes does not fit a register");
         }
@@ -167,31 +170,29 @@ public static class InlineAsmCompiler
             : null;
     }
 
-    private static string? Immediate(Expr value, ConstraintSet constraint, AsmContext context)
+    private static string? Immediate(AsmOperand operand, ConstraintSet constraint, AsmContext context)
     {
+        Expr value = operand.Value;
         if (value.Constant is { IsFloat: false } constant)
         {
             long bits = value.Type.Canonical.Size == 4 ? unchecked((int)constant.Bits) : constant.Bits;
             bool fits =
                 constraint.ImmediateRange is not { } range
                 || (constant.Bits >= range.Low && constant.Bits <= range.High);
-            return fits ? bits.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+            return fits ? Number(bits) : null;
         }
 
-        while (value is CastExpr or ParenExpr)
+        if (operand.Address is not { } address || constraint.ImmediateRange != null)
         {
-            value = value is CastExpr cast ? cast.Operand : ((ParenExpr)value).Inner;
+            return null;
         }
 
-        return value switch
-        {
-            UnaryExpr
-            {
-                Op: UnaryOp.AddressOf,
-                Operand: DeclRefExpr { Decl: VarDecl { IsGlobal: true } or FunctionDecl } reference
-            } => context.SymbolOf(reference.Decl),
-            DeclRefExpr { Decl: FunctionDecl } reference => context.SymbolOf(reference.Decl),
-            _ => null,
-        };
+        string? symbol = address.Base == null ? "" : context.SymbolOf(address.Base);
+        return symbol == null ? null
+            : symbol.Length == 0 ? Number((int)address.Offset)
+            : address.Offset == 0 ? symbol
+            : symbol + address.Offset.ToString("+0;-0", CultureInfo.InvariantCulture);
     }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -344,25 +344,25 @@ internal sealed partial class FunctionLowering
             return;
         }
 
+        string? SymbolOf(Decl decl) =>
+            decl switch
+            {
+                VarDecl v => _context.Program.Variable(v).ObjectSymbol,
+                FunctionDecl f => EntrySymbol(_context.Program.Function(f)),
+                _ => null,
+            };
+        string Address(AsmAddress at) => (at.Base == null ? "" : SymbolOf(at.Base)) + "+" + at.Offset;
+        string Constant(AsmOperand o) => o.Address is { } at ? Address(at) : $"{o.Value.Constant?.Bits}";
         string key = string.Join(
             '\n',
             statement
                 .Outputs.Concat(statement.Inputs)
-                .Select(o => $"{o.Name}|{o.Constraint}|{Canonical(o.Value.Type)}|{o.Value.Constant?.Bits}")
+                .Select(o => $"{o.Name}|{o.Constraint}|{Canonical(o.Value.Type)}|{Constant(o)}")
                 .Prepend(statement.Template)
                 .Concat(statement.Clobbers)
                 .Concat(statement.Jumps.Select(j => "goto " + j.Label.Name))
         );
-        AsmContext context = new(
-            Canonical,
-            d =>
-                d switch
-                {
-                    VarDecl v => _context.Program.Variable(v).ObjectSymbol,
-                    FunctionDecl f => EntrySymbol(_context.Program.Function(f)),
-                    _ => null,
-                }
-        );
+        AsmContext context = new(Canonical, SymbolOf);
         try
         {
             (string method, AsmResult result) = _context.Assembly.GetOrAdd(

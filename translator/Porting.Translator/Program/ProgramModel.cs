@@ -579,23 +579,37 @@ public sealed partial class ProgramModel
         }
     }
 
-    /// <summary>vm/vm_page.h is vm_page_h; equal base names get folders in front until they differ.</summary>
+    /// <summary>vm/vm_page.h is vm_page_h; equal base names get folders in front until they differ, from each other and
+    /// from a file that is called so (ipc/port.h beside ipc_port.h). Paths that only punctuation tells apart are
+    /// numbered.</summary>
     private void NameClasses()
     {
+        HashSet<string> taken = [];
         foreach (
-            IGrouping<string, FileEntity> group in _files.Values.GroupBy(f => Identifier(Path.GetFileName(f.Path)))
+            IGrouping<string, FileEntity> group in _files
+                .Values.OrderBy(f => f.Path, StringComparer.Ordinal)
+                .GroupBy(f => Identifier(Path.GetFileName(f.Path)))
+                .OrderBy(g => g.Skip(1).Any())
         )
         {
+            int deepest = group.Max(f => f.Path.Count(c => c == '/'));
             int folders = 0;
-            FileEntity[] files = [.. group];
-            while (folders < 8 && files.Select(f => Prefixed(f.Path, folders)).Distinct().Count() < files.Length)
+            HashSet<string> names = [];
+            while (folders < deepest && !group.All(f => !taken.Contains(Name(f)) && names.Add(Name(f))))
             {
                 folders++;
+                names.Clear();
             }
 
-            foreach (FileEntity file in files)
+            string Name(FileEntity file) => Prefixed(file.Path, folders);
+
+            foreach (FileEntity file in group)
             {
-                file.ClassName = Prefixed(file.Path, folders);
+                file.ClassName = Name(file);
+                for (int number = 2; !taken.Add(file.ClassName); number++)
+                {
+                    file.ClassName = $"{Name(file)}_{number}";
+                }
             }
         }
     }
