@@ -339,7 +339,9 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
                 return 0;
             case "-print-search-dirs":
                 // gcc's first line, for builds that look there for include/stddef.h. clang has no such line.
-                string installed = ToolRunner.Run(Tool.Clang.Locate(), ["-print-resource-dir"], directory).Output.Trim();
+                string installed = ToolRunner
+                    .Run(Tool.Clang.Locate(), ["-print-resource-dir"], directory)
+                    .Output.Trim();
                 host.Print($"install: {installed}/");
                 return ClangPrinting([query]);
             default:
