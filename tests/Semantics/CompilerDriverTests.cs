@@ -522,6 +522,26 @@ public sealed class CompilerDriverTests
         );
     }
 
+    /// <summary>No warning that is an error because the front end is clang; unless the standard's are asked for.</summary>
+    [Fact]
+    public void Extensions_of_gcc_are_no_warnings()
+    {
+        using ScratchFolder folder = new();
+        folder.Write(
+            "a.c",
+            """
+            struct tail { int n; char text[]; }; struct around { struct tail tail; int after; };
+            int sum(void *from) { static struct around kept = { { n: 1 } }; char c; __asm__("movb $1, %0" : "=q"((signed char) c));
+                return ({ int k = kept.after; k; }) + (from ? 1 : 2) + c; }
+            _Static_assert(1);
+            """
+        );
+        Answer plain = Cc(folder, "-Wall", "-Werror", "-c", "a.c");
+        Assert.Equal((0, ""), (plain.ExitStatus, plain.Errors));
+        Assert.Equal(1, Cc(folder, "-Wall", "-Werror", "-pedantic", "-c", "a.c").ExitStatus);
+        Assert.Equal(1, Cc(folder, "-Wgnu-designator", "-Werror", "-c", "a.c").ExitStatus);
+    }
+
     /// <summary>The old preprocessor pastes where a comment stands, and knows parameters within strings.</summary>
     [Fact]
     public void Assembler_files_may_be_traditional()
@@ -532,7 +552,7 @@ public sealed class CompilerDriverTests
         Answer made = Cc(folder, "-traditional", "-D__ASSEMBLER__", "-g", "-MD", "-MP", "-MF", "a.d", "-c", "a.S");
         Assert.Equal((0, ""), (made.ExitStatus, made.Errors));
         Assert.Contains("old_one", ToolRunner.Run(new Tool("nm", "binutils").Locate(), [folder.At("a.o")]).Output);
-        Assert.Equal("a.o: a.S names.h\n\nnames.h:\n", File.ReadAllText(folder.At("a.d")));
+        Assert.Equal("a.o: a.S names.h\nnames.h:\n", File.ReadAllText(folder.At("a.d")));
         Assert.Equal(1, Cc(folder, "-c", "a.S", "-o", "b.o").ExitStatus);
     }
 

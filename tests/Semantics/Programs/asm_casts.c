@@ -1,4 +1,4 @@
-/* flags: -Werror -Wno-unused */
+/* flags: -fheinous-gnu-extensions -w */
 /* Outputs of inline assembly under casts, which gcc takes for the objects themselves, and 64-bit operands in registers,
    whose name is that of the low half. */
 #include <stdio.h>
