@@ -31,6 +31,7 @@ internal static unsafe partial class kalloc_c
      * larger.  The memory of a zone beyond which it has to stretch is the
      * same for all.
      */
+
     private static readonly zone_t* k_zone = rt.pointers<zone>(new zone*[13]);
 
     private static readonly sbyte** k_zone_name = rt.pointers<sbyte>([

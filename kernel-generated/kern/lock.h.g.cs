@@ -25,17 +25,13 @@ namespace Mach;
 internal unsafe partial struct lock_
 {
     public thread* thread; /* of a recursive lock, else -1 */
-    private uint _bits4; /* readers inside */
+    private uint _bits4;
+    public uint read_count { readonly get => _bits4 & 0xffffu; set => _bits4 = (_bits4 & ~0xffffu) | (value & 0xffffu); } /* readers inside */
     /* boolean_t */
-    /* a reader waits to be the writer */
-    /* a writer waits, or is inside */
-    /* a wakeup is due at release */
-    /* or spins, if not */
-    public uint read_count { readonly get => _bits4 & 0xffffu; set => _bits4 = (_bits4 & ~0xffffu) | (value & 0xffffu); }
-    public uint want_upgrade { readonly get => (_bits4 >> 16) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 16)) | ((value & 0x1u) << 16); }
-    public uint want_write { readonly get => (_bits4 >> 17) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 17)) | ((value & 0x1u) << 17); }
-    public uint waiting { readonly get => (_bits4 >> 18) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 18)) | ((value & 0x1u) << 18); }
-    public uint can_sleep { readonly get => (_bits4 >> 19) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 19)) | ((value & 0x1u) << 19); }
+    public uint want_upgrade { readonly get => (_bits4 >> 16) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 16)) | ((value & 0x1u) << 16); } /* a reader waits to be the writer */
+    public uint want_write { readonly get => (_bits4 >> 17) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 17)) | ((value & 0x1u) << 17); } /* a writer waits, or is inside */
+    public uint waiting { readonly get => (_bits4 >> 18) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 18)) | ((value & 0x1u) << 18); } /* a wakeup is due at release */
+    public uint can_sleep { readonly get => (_bits4 >> 19) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 19)) | ((value & 0x1u) << 19); } /* or spins, if not */
     public uint recursion_depth { readonly get => (_bits4 >> 20) & 0xfffu; set => _bits4 = (_bits4 & ~(0xfffu << 20)) | ((value & 0xfffu) << 20); }
     internal static bool IsAsInC { get { lock_* p = (lock_*)Layout.Base; return sizeof(lock_) == 8 && &p->thread == (byte*)p + 0; } }
 }

@@ -19,6 +19,9 @@ namespace Mach;
 [CFile("kern/mach_clock.c")]
 internal static unsafe partial class mach_clock_c
 {
+    /*
+     * Elements for users who have none of their own.
+     */
     internal const int NTIMERS = 20;
 
     internal static int hz = 100; /* ticks per second */
@@ -32,9 +35,6 @@ internal static unsafe partial class mach_clock_c
      */
     private static queue_head_t timer_list;
 
-    /*
-     * Elements for users who have none of their own.
-     */
     private static readonly timer_elt_data_t* timeout_timers = rt.array<timer_elt_data_t>(new timer_elt_data_t[20]);
 
     /*

@@ -38,13 +38,6 @@ internal static unsafe partial class mach_clock_h
     internal const int TELT_SET = 1; /* in the list, the user's */
     internal const int TELT_ALLOC = 2; /* in the list, from timeout() */
 
-    /* ticks per second */
-
-    /* microseconds per tick */
-
-    /* ticks since boot, wraps */
-
-    /* time since boot */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void set_timeout_setup(timer_elt_data_t* telt, delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> function, void* parameter)
     {

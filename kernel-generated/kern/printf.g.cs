@@ -21,22 +21,16 @@ namespace Mach;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct conversion
 {
-    private uint _bits0; /* - */
-    /* 0 */
-    /* + */
-    /* blank */
-    /* # */
-    /* X */
-    /* 0 int, 1 long, 2 long long, 3 short */
+    private uint _bits0;
+    public uint left { readonly get => _bits0 & 0x1u; set => _bits0 = (_bits0 & ~0x1u) | (value & 0x1u); } /* - */
+    public uint zero { readonly get => (_bits0 >> 1) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 1)) | ((value & 0x1u) << 1); } /* 0 */
+    public uint plus { readonly get => (_bits0 >> 2) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 2)) | ((value & 0x1u) << 2); } /* + */
+    public uint blank { readonly get => (_bits0 >> 3) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 3)) | ((value & 0x1u) << 3); } /* blank */
+    public uint alternate { readonly get => (_bits0 >> 4) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 4)) | ((value & 0x1u) << 4); } /* # */
+    public uint upper { readonly get => (_bits0 >> 5) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 5)) | ((value & 0x1u) << 5); } /* X */
+    public uint size { readonly get => (_bits0 >> 6) & 0x3u; set => _bits0 = (_bits0 & ~(0x3u << 6)) | ((value & 0x3u) << 6); } /* 0 int, 1 long, 2 long long, 3 short */
     public int width;
     public int precision; /* -1 if none */
-    public uint left { readonly get => _bits0 & 0x1u; set => _bits0 = (_bits0 & ~0x1u) | (value & 0x1u); }
-    public uint zero { readonly get => (_bits0 >> 1) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
-    public uint plus { readonly get => (_bits0 >> 2) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
-    public uint blank { readonly get => (_bits0 >> 3) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 3)) | ((value & 0x1u) << 3); }
-    public uint alternate { readonly get => (_bits0 >> 4) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 4)) | ((value & 0x1u) << 4); }
-    public uint upper { readonly get => (_bits0 >> 5) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 5)) | ((value & 0x1u) << 5); }
-    public uint size { readonly get => (_bits0 >> 6) & 0x3u; set => _bits0 = (_bits0 & ~(0x3u << 6)) | ((value & 0x3u) << 6); }
     internal static bool IsAsInC { get { conversion* p = (conversion*)Layout.Base; return sizeof(conversion) == 12 && &p->width == (byte*)p + 4 && &p->precision == (byte*)p + 8; } }
 }
 

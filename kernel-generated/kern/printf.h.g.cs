@@ -17,4 +17,9 @@ namespace Mach;
 [CFile("kern/printf.h")]
 internal static unsafe partial class printf_h
 {
+    /*
+     * Formats: %d %i %u %x %X %o %c %s %p %% and %b (a register: the value,
+     * then a string whose first byte is the base), with flags - 0 + # and
+     * blank, width and precision (also *), and the sizes h, l and ll.
+     */
 }

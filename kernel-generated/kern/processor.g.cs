@@ -20,16 +20,15 @@ namespace Mach;
 [CFile("kern/processor.c")]
 internal static unsafe partial class processor_c
 {
+    /*
+     * Averages forget with a time constant of about five seconds:
+     * new = (old * LOAD_DECAY + sample * (LOAD_UNIT - LOAD_DECAY)) / LOAD_UNIT
+     */
     internal const int LOAD_DECAY = 4;
     internal const int LOAD_UNIT = 5;
 
     [Variable(IsCommon = true)] internal static processor_set default_pset;
     [Variable(IsCommon = true)] internal static readonly processor* processor_array = rt.array<processor>(new processor[1]);
-
-    /*
-     * Averages forget with a time constant of about five seconds:
-     * new = (old * LOAD_DECAY + sample * (LOAD_UNIT - LOAD_DECAY)) / LOAD_UNIT
-     */
 
     /*
      * run_queue_init:

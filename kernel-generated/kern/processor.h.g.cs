@@ -49,14 +49,14 @@ internal unsafe partial struct processor
 [CFile("kern/processor.h")]
 internal static unsafe partial class kern_processor_h
 {
+    /*
+     * Processor states.
+     */
     internal const int PROCESSOR_OFF_LINE = 0;
     internal const int PROCESSOR_RUNNING = 1;
     internal const int PROCESSOR_IDLE = 2;
     internal const int LOAD_SCALE = 1000;
 
-    /*
-     * Processor states.
-     */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static processor* cpu_to_processor(int cpu)
     {

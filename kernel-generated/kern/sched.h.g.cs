@@ -31,22 +31,28 @@ internal unsafe partial struct run_queue
 internal static unsafe partial class kern_sched_h
 {
     internal const int NRQS = 32; /* priorities 0 .. 31 */
-    internal const int BASEPRI_SYSTEM = 6; /* kernel's own threads */
-    internal const int BASEPRI_USER = 12; /* ordinary work */
-    internal const int MAXPRI_KERNEL = 0;
-    internal const int POLICY_TIMESHARE = 1;
-    internal const int POLICY_FIXEDPRI = 2;
-    internal const int PRI_SHIFT = 4;
-    internal const int SCHED_DECAY_LIMIT = 30; /* seconds until all is forgotten */
-    internal const int MIN_QUANTUM_USEC = 100000; /* a tenth of a second */
 
     /*
      * Base priorities.
      */
+    internal const int BASEPRI_SYSTEM = 6; /* kernel's own threads */
+    internal const int BASEPRI_USER = 12; /* ordinary work */
+    internal const int MAXPRI_KERNEL = 0;
 
     /*
      * Policies.  A fixed-priority thread never ages.
      */
+    internal const int POLICY_TIMESHARE = 1;
+    internal const int POLICY_FIXEDPRI = 2;
+
+    /*
+     * Ageing.  cpu_usage counts clock ticks.  Each second it loses three
+     * eighths of itself; 2^PRI_SHIFT ticks cost one step of priority.
+     */
+    internal const int PRI_SHIFT = 4;
+    internal const int SCHED_DECAY_LIMIT = 30; /* seconds until all is forgotten */
+    internal const int MIN_QUANTUM_USEC = 100000; /* a tenth of a second */
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool invalid_policy(int policy)
     {
@@ -59,19 +65,11 @@ internal static unsafe partial class kern_sched_h
         return pri < 0 || pri >= NRQS;
     }
 
-    /*
-     * Ageing.  cpu_usage counts clock ticks.  Each second it loses three
-     * eighths of itself; 2^PRI_SHIFT ticks cost one step of priority.
-     */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int SCHED_DECAY(int usage)
     {
         return usage * 5 / 8;
     }
-
-    /* seconds since the scheduler began */
-
-    /* ticks a thread may run at a time */
 
     /*
      * Bring a thread's priority up to date before it is used.

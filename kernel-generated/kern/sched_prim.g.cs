@@ -24,15 +24,15 @@ namespace Mach;
 [CFile("kern/sched_prim.c")]
 internal static unsafe partial class sched_prim_c
 {
+    /*
+     * Threads that wait are found by the event they wait for.  A prime
+     * number of buckets, because events are addresses.
+     */
     internal const int NUMQUEUES = 1031;
 
     [Variable(IsCommon = true)] internal static int min_quantum; /* ticks */
     [Variable(IsCommon = true)] internal static uint sched_tick; /* seconds */
 
-    /*
-     * Threads that wait are found by the event they wait for.  A prime
-     * number of buckets, because events are addresses.
-     */
     private static readonly queue_head_t* wait_queue = rt.array<queue_head_t>(new queue_head_t[1031]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -108,11 +108,10 @@ internal static unsafe partial class sched_prim_c
             case TH_WAIT | TH_SUSP | TH_UNINT:
             case TH_WAIT | TH_UNINT:
             case TH_WAIT:
-                thread->state &= ~(TH_WAIT | TH_UNINT);
-
                 /*
                  * Sleeping, and maybe stopped as well.
                  */
+                thread->state &= ~(TH_WAIT | TH_UNINT);
                 if ((thread->state & TH_SUSP) != 0)
                 {
                     break;
@@ -132,12 +131,11 @@ internal static unsafe partial class sched_prim_c
             case TH_RUN | TH_WAIT | TH_SUSP:
             case TH_RUN | TH_WAIT | TH_SUSP | TH_UNINT:
             case TH_WAIT | TH_SUSP:
-                thread->state &= ~(TH_WAIT | TH_UNINT);
-
                 /*
                  * Has not gone to sleep yet, or is stopped: the wait
                  * is over before it began to matter.
                  */
+                thread->state &= ~(TH_WAIT | TH_UNINT);
                 break;
             default:
                 panic(T("thread_unwait: thread state %x"u8), thread->state);

@@ -24,16 +24,14 @@ namespace Mach;
 [CFile("kern/sched_prim.h")]
 internal static unsafe partial class sched_prim_h
 {
+    /*
+     * How a wait ended, as wait_result of the thread says.
+     */
     internal const int THREAD_AWAKENED = 0; /* the event came */
     internal const int THREAD_TIMED_OUT = 1; /* the time was up first */
     internal const int THREAD_INTERRUPTED = 2; /* another thread ended it */
     internal const int THREAD_RESTART = 3; /* all must be tried anew */
 
-    /* any address */
-
-    /*
-     * How a wait ended, as wait_result of the thread says.
-     */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void thread_wakeup(event_t x)
     {
@@ -51,4 +49,9 @@ internal static unsafe partial class sched_prim_h
     {
         thread_wakeup_prim(x, TRUE, THREAD_AWAKENED);
     }
+
+    /*
+     * With a continuation the thread gives up its stack: it wakes up in
+     * the continuation and thread_block never returns.
+     */
 }

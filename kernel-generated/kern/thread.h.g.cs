@@ -49,19 +49,17 @@ internal unsafe partial struct thread
     public int cpu_usage; /* ticks, aged */
     public uint sched_stamp; /* second of the last ageing */
     private uint _bits100;
+    public uint active { readonly get => _bits100 & 0x1u; set => _bits100 = (_bits100 & ~0x1u) | (value & 0x1u); }
     /* boolean_t */
     /* not yet terminated */
-    /* may use the reserved pages */
-    /* is an idle thread */
+    public uint vm_privilege { readonly get => (_bits100 >> 1) & 0x1u; set => _bits100 = (_bits100 & ~(0x1u << 1)) | ((value & 0x1u) << 1); } /* may use the reserved pages */
+    public uint idler { readonly get => (_bits100 >> 2) & 0x1u; set => _bits100 = (_bits100 & ~(0x1u << 2)) | ((value & 0x1u) << 2); } /* is an idle thread */
     /* Something to come back to: what a continuation finds */
     public thread_saved saved;
     /* a memory fault */
     /* argument of kernel_thread */
     public timer_data_t system_timer; /* time spent */
     public timer_elt_data_t timer; /* timeout of a timed wait */
-    public uint active { readonly get => _bits100 & 0x1u; set => _bits100 = (_bits100 & ~0x1u) | (value & 0x1u); }
-    public uint vm_privilege { readonly get => (_bits100 >> 1) & 0x1u; set => _bits100 = (_bits100 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
-    public uint idler { readonly get => (_bits100 >> 2) & 0x1u; set => _bits100 = (_bits100 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
     internal static bool IsAsInC { get { thread* p = (thread*)Layout.Base; return sizeof(thread) == 148 && &p->links == (byte*)p + 0 && &p->runq == (byte*)p + 8 && &p->task == (byte*)p + 12 && &p->thread_list == (byte*)p + 16 && &p->pset_threads == (byte*)p + 24 && &p->processor_set == (byte*)p + 32 && &p->ref_count == (byte*)p + 36 && &p->name == (byte*)p + 40 && &p->kernel_stack == (byte*)p + 44 && &p->stack_privilege == (byte*)p + 48 && &p->recover == (byte*)p + 52 && &p->swap_func == (byte*)p + 56 && &p->wait_event == (byte*)p + 60 && &p->wait_result == (byte*)p + 64 && &p->wake_active == (byte*)p + 68 && &p->state == (byte*)p + 72 && &p->priority == (byte*)p + 76 && &p->max_priority == (byte*)p + 80 && &p->sched_pri == (byte*)p + 84 && &p->policy == (byte*)p + 88 && &p->cpu_usage == (byte*)p + 92 && &p->sched_stamp == (byte*)p + 96 && &p->saved == (byte*)p + 104 && &p->system_timer == (byte*)p + 112 && &p->timer == (byte*)p + 124; } }
 }
 
@@ -84,6 +82,10 @@ internal unsafe partial struct thread_saved_fault
 [CFile("kern/thread.h")]
 internal static unsafe partial class thread_h
 {
+    /*
+     * The bits of a state.  A thread that runs and has asserted
+     * a wait is both TH_RUN and TH_WAIT until it blocks.
+     */
     internal const int TH_WAIT = 0x1; /* waiting for its event */
     internal const int TH_SUSP = 0x2; /* stopped, or not yet started */
     internal const int TH_RUN = 0x4; /* running or on a run queue */
@@ -95,17 +97,21 @@ internal static unsafe partial class thread_h
     internal const int TH_SW_COMING_IN = 0x200; /* a stack is being made */
     internal const int TH_SWAP_STATE = 768;
 
-    /*
-     * The bits of a state.  A thread that runs and has asserted
-     * a wait is both TH_RUN and TH_WAIT until it blocks.
-     */
-
-    /* running, per cpu */
-
-    /* its stack */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static thread_t current_thread()
     {
         return active_threads[0];
     }
+
+    /*
+     * Creation and end.
+     */
+
+    /*
+     * Stacks.
+     */
+
+    /*
+     * Bringing threads without a stack back in (kern/thread_swap.c).
+     */
 }

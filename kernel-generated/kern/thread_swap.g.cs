@@ -57,11 +57,10 @@ internal static unsafe partial class thread_swap_c
                 thread_wakeup(addr_swapin_queue);
                 break;
             case TH_SWAPPED | TH_SW_COMING_IN:
+                /*
+                 * On its way already.
+                 */
                 break;
-
-            /*
-             * On its way already.
-             */
             default:
                 panic(T("thread_swapin: thread state %x"u8), thread->state);
                 break;

@@ -32,25 +32,29 @@ internal unsafe partial struct zone
     public vm_size_t alloc_size; /* memory taken at a time */
     public sbyte* zone_name;
     private uint _bits28;
+    public uint doing_alloc { readonly get => _bits28 & 0x1u; set => _bits28 = (_bits28 & ~0x1u) | (value & 0x1u); }
     /* boolean_t */
     /* somebody is growing the zone */
-    /* empty is a normal result */
-    /* free pages can be given back */
-    /* may grow beyond max_size */
-    /* somebody waits for the growth */
+    public uint exhaustible { readonly get => (_bits28 >> 1) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 1)) | ((value & 0x1u) << 1); } /* empty is a normal result */
+    public uint collectable { readonly get => (_bits28 >> 2) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 2)) | ((value & 0x1u) << 2); } /* free pages can be given back */
+    public uint expandable { readonly get => (_bits28 >> 3) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 3)) | ((value & 0x1u) << 3); } /* may grow beyond max_size */
+    public uint wanted { readonly get => (_bits28 >> 4) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 4)) | ((value & 0x1u) << 4); } /* somebody waits for the growth */
     public zone* next_zone; /* in the list of all */
-    public uint doing_alloc { readonly get => _bits28 & 0x1u; set => _bits28 = (_bits28 & ~0x1u) | (value & 0x1u); }
-    public uint exhaustible { readonly get => (_bits28 >> 1) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
-    public uint collectable { readonly get => (_bits28 >> 2) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
-    public uint expandable { readonly get => (_bits28 >> 3) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 3)) | ((value & 0x1u) << 3); }
-    public uint wanted { readonly get => (_bits28 >> 4) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 4)) | ((value & 0x1u) << 4); }
     internal static bool IsAsInC { get { zone* p = (zone*)Layout.Base; return sizeof(zone) == 36 && &p->count == (byte*)p + 0 && &p->free_elements == (byte*)p + 4 && &p->cur_size == (byte*)p + 8 && &p->max_size == (byte*)p + 12 && &p->elem_size == (byte*)p + 16 && &p->alloc_size == (byte*)p + 20 && &p->zone_name == (byte*)p + 24 && &p->next_zone == (byte*)p + 32; } }
 }
 
 [CFile("kern/zalloc.h")]
 internal static unsafe partial class zalloc_h
 {
+    /*
+     * Properties, arguments of zinit and zchange.
+     */
     internal const int ZONE_EXHAUSTIBLE = 0x1;
     internal const int ZONE_COLLECTABLE = 0x2;
     internal const int ZONE_FIXED = 0x4; /* never grows past its maximum */
+
+    /*
+     * Before there is an address map zones live on memory that
+     * vm_page_bootstrap steals for them.
+     */
 }

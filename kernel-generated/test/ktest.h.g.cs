@@ -70,4 +70,8 @@ internal static unsafe partial class ktest_h
     {
         ktest_skip(reason);
     }
+
+    /*
+     * More suites, a list that ends in null; the C kernel has none.
+     */
 }

@@ -18,4 +18,7 @@ namespace Mach;
 [CFile("test/suites_linux.h")]
 internal static unsafe partial class suites_linux_h
 {
+    /* Before all others. */
+
+    /* In the order in which they run: what others rest on comes first. */
 }

@@ -20,4 +20,5 @@ namespace Mach;
 [CFile("test/suites_vm.h")]
 internal static unsafe partial class suites_vm_h
 {
+    /* In the order in which they run: what others rest on comes first. */
 }

@@ -21,7 +21,6 @@ namespace Mach;
 [CFile("test/test_kern_thread.c")]
 internal static unsafe partial class test_kern_thread_c
 {
-    /* of most threads here */
     private static readonly sbyte* log_text = rt.array<sbyte>(new sbyte[64]);
     private static int log_length;
 

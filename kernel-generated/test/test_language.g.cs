@@ -19,11 +19,11 @@ namespace Mach;
 internal unsafe partial struct bits
 {
     private uint _bits0;
-    public byte tail;
     public uint low { readonly get => _bits0 & 0x7u; set => _bits0 = (_bits0 & ~0x7u) | (value & 0x7u); }
     public uint mid { readonly get => (_bits0 >> 3) & 0x7ffu; set => _bits0 = (_bits0 & ~(0x7ffu << 3)) | ((value & 0x7ffu) << 3); }
     public int sign { readonly get => (int)(((_bits0 >> 14) & 0x1fu) << 27) >> 27; set => _bits0 = (_bits0 & ~(0x1fu << 14)) | (((uint)value & 0x1fu) << 14); }
     public uint high { readonly get => (_bits0 >> 19) & 0x1fffu; set => _bits0 = (_bits0 & ~(0x1fffu << 19)) | ((value & 0x1fffu) << 19); }
+    public byte tail;
     internal static bool IsAsInC { get { bits* p = (bits*)Layout.Base; return sizeof(bits) == 8 && &p->tail == (byte*)p + 4; } }
 }
 

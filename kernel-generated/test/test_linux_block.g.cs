@@ -22,6 +22,8 @@ internal static unsafe partial class test_linux_block_c
     internal const int DISK_KB = 256;
     internal const int DISK_SECTORS = 512;
     internal const uint NO_SECTOR = 4294967295u;
+
+    /* Buffers of one sector for the tests that call the block layer directly. */
     internal const int MAX_HEADS = 100;
 
     private static readonly kdev_t ram_dev = (LOCAL_MAJOR << 8) | 0;
@@ -143,7 +145,6 @@ internal static unsafe partial class test_linux_block_c
         disk = null;
     }
 
-    /* Buffers of one sector for the tests that call the block layer directly. */
     private static readonly buffer_head* heads = rt.array<buffer_head>(new buffer_head[100]);
     private static readonly buffer_head** bhv = rt.pointers<buffer_head>(new buffer_head*[100]);
     private static sbyte* head_data;

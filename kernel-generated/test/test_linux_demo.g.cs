@@ -23,20 +23,21 @@ namespace Mach;
 [CFile("test/test_linux_demo.c")]
 internal static unsafe partial class test_linux_demo_c
 {
+    /* A cylinder of a 1.44 MB disk. */
     internal const int CYLINDER = 18432;
     internal const int SECTORS = 36;
+
+    /* ---- The DMA memory, nearly full ---- */
     internal const uint MAX_HELD = 4096u;
+
+    /* Pages are given back and taken again so many at a time, so many times. */
     internal const int CHURN_BATCH = 64;
     internal const int CHURN_ROUNDS = 400;
 
-    /* A cylinder of a 1.44 MB disk. */
-
     /* Cylinders that are written: 3, 13, ... */
+
     private static readonly kdev_t fd0 = (FLOPPY_MAJOR << 8) | 0;
 
-    /* ---- The DMA memory, nearly full ---- */
-
-    /* Pages are given back and taken again so many at a time, so many times. */
     private static uint* held; /* pages */
     private static uint held_count;
     private static uint held_limit;

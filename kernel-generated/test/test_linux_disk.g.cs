@@ -41,15 +41,17 @@ internal unsafe partial struct disk
 [CFile("test/test_linux_disk.c")]
 internal static unsafe partial class test_linux_disk_c
 {
+    /* Bytes that are moved at a time: one request, and one block of memory. */
     internal const uint PIECE = 61440u;
     internal const uint PIECE_SECTORS = 120u;
-    internal const int WRITTEN_SECTORS = 36;
-    internal const int WRITTEN_BYTES = 18432;
-    internal const int WORST_PRI = 31;
-
-    /* Bytes that are moved at a time: one request, and one block of memory. */
 
     /* Sectors that are written: so many from each of these. */
+    internal const int WRITTEN_SECTORS = 36;
+    internal const int WRITTEN_BYTES = 18432;
+
+    /* ---- Time ---- */
+    internal const int WORST_PRI = 31;
+
     [Function("test_test_linux_disk.count_ide", "i_v", IsStatic = true)]
     private static void count_ide(transfers* t)
     {
@@ -69,7 +71,6 @@ internal static unsafe partial class test_linux_disk_c
         t->processor = 0;
     }
 
-    /* ---- Time ---- */
     private static int spinning;
     private static thread_t spinner;
 

@@ -23,6 +23,7 @@ namespace Mach;
 [CFile("test/test_linux_dma.c")]
 internal static unsafe partial class test_linux_dma_c
 {
+    /* A channel that no device of a PC uses. */
     internal const int SPARE_DMA8 = 3;
     internal const int SPARE_DMA16 = 7;
     internal const int LOW_BLOCKS = 8;
@@ -30,9 +31,8 @@ internal static unsafe partial class test_linux_dma_c
     internal const int LOW_SIZE = 32768;
     internal const int UNTOUCHED = 0x5a;
 
-    /* A channel that no device of a PC uses. */
-
     /* A cylinder of a 1.44 MB disk. */
+
     private static readonly kdev_t fd0 = (FLOPPY_MAJOR << 8) | 0;
 
     [Function("test_test_linux_dma.needs_an_owner", "_v", IsStatic = true)]
@@ -118,6 +118,7 @@ internal static unsafe partial class test_linux_dma_c
     }
 
     /* ---- A page above 16 MiB, and the one that DMA would hit ---- */
+
     private static readonly uint* low = rt.array<uint>(new uint[8]);
     private static int low_count;
     private static vm_page_t high_page;

@@ -20,9 +20,9 @@ namespace Mach;
 [CFile("test/test_linux_floppy.c")]
 internal static unsafe partial class test_linux_floppy_c
 {
+    /* A cylinder of a 1.44 MB disk. */
     internal const int BUFFER_SIZE = 18432;
 
-    /* A cylinder of a 1.44 MB disk. */
     private static readonly kdev_t fd0 = (FLOPPY_MAJOR << 8) | 0;
 
     /*

@@ -35,14 +35,16 @@ internal unsafe partial struct test_linux_kmem_s
 [CFile("test/test_linux_kmem.c")]
 internal static unsafe partial class test_linux_kmem_c
 {
-    internal const int KMALLOC_MAX = 65524;
-    internal const int CYLINDER_SIZE = 18432;
-    internal const int VGA_TEXT = 0xb8000;
-    internal const int VGA_UNUSED = 0x6010;
-
     /* Largest block that kmalloc has to give. */
+    internal const int KMALLOC_MAX = 65524;
 
     /* Drivers ask for this one to read a cylinder of a floppy disk. */
+    internal const int CYLINDER_SIZE = 18432;
+
+    /* The display's text memory; what lies behind the first page of text is not
+       shown. */
+    internal const int VGA_TEXT = 0xb8000;
+    internal const int VGA_UNUSED = 0x6010;
 
     /*
      * Is [p, p+size) fit for one 8-bit transfer of the ISA DMA controller?
@@ -589,8 +591,6 @@ internal static unsafe partial class test_linux_kmem_c
         KTEST_EXPECT(vmalloc(0) == null, T("test/test_linux_kmem.c"u8), __LINE__, T("vmalloc(0) == NULL"u8));
     }
 
-    /* The display's text memory; what lies behind the first page of text is not
-       shown. */
     [Function("test_test_linux_kmem.vremap_device", "_v", IsStatic = true)]
     private static void vremap_device()
     {

@@ -21,6 +21,7 @@ internal static unsafe partial class test_linux_lib_c
     private static readonly sbyte* @out = rt.array<sbyte>(new sbyte[128]);
 
     /* Format and compare, length included. */
+
     [Function("test_test_linux_lib.sprintf_numbers", "_v", IsStatic = true)]
     private static void sprintf_numbers()
     {

@@ -66,8 +66,8 @@ internal unsafe partial struct echo_frame
 internal unsafe partial struct card
 {
     public sbyte* driver;
-    public uint vendor; /* on the PCI bus */
-    public uint device;
+    public uint vendor;
+    public uint device; /* on the PCI bus */
     public int tx_frames; /* that it takes at once */
     public int has_memory; /* it reaches for memory of ours */
     public int has_isa_memory; /* ... which the driver takes from GFP_DMA */

@@ -18,7 +18,10 @@ namespace Mach;
 [CFile("test/test_linux_sched.c")]
 internal static unsafe partial class test_linux_sched_c
 {
+    /* A line that no device of the machines in the tests has: a PS/2 mouse's. */
     internal const int TEST_IRQ = 12;
+
+    /* The real-time clock, which can interrupt by itself, on the second PIC. */
     internal const int RTC_IRQ = 8;
     internal const int RTC_INDEX = 0x70;
     internal const int RTC_DATA = 0x71;
@@ -31,7 +34,6 @@ internal static unsafe partial class test_linux_sched_c
     private static readonly uint* log_data = rt.array<uint>(new uint[16]);
     private static readonly uint* log_tick = rt.array<uint>(new uint[16]);
 
-    /* A line that no device of the machines in the tests has: a PS/2 mouse's. */
     private static wait_queue* log_wait;
 
     [Function("test_test_linux_sched.log_timer", "i_v", IsStatic = true)]
@@ -348,7 +350,6 @@ internal static unsafe partial class test_linux_sched_c
         free_irq(TEST_IRQ, null);
     }
 
-    /* The real-time clock, which can interrupt by itself, on the second PIC. */
     private static int rtc_interrupts;
     private static int rtc_wrong;
 

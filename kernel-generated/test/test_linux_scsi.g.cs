@@ -18,6 +18,7 @@ namespace Mach;
 [CFile("test/test_linux_scsi.c")]
 internal static unsafe partial class test_linux_scsi_c
 {
+    /* What the host does with the next command. */
     internal const int WELL = 0;
     internal const int CHECK = 1;
     internal const int SENSE = 2;
@@ -27,7 +28,6 @@ internal static unsafe partial class test_linux_scsi_c
     internal const int STEPS = 8;
     internal const int SHORT_TIME = 5; /* ticks */
 
-    /* What the host does with the next command. */
     private static uint* script;
     private static readonly byte* sent = rt.array<byte>(new byte[8]); /* commands, by their first bytes */
     private static int steps;

@@ -23,9 +23,9 @@ internal static unsafe partial class test_linux_sound_c
 {
     internal const int RATE = 44100;
     internal const int BYTES = 32768;
-    internal const int DRAIN_TICKS = 50;
 
     /* The card has buffers of its own; they are empty after so many ticks. */
+    internal const int DRAIN_TICKS = 50;
 
     /*
      * Open the card, or skip the test.  Returns nonzero if it is open.

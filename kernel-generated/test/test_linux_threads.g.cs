@@ -21,7 +21,6 @@ internal static unsafe partial class test_linux_threads_c
     internal const int NTHREADS = 5;
     internal const int ROUNDS = 40;
 
-    /* of all threads here */
     private static readonly thread_t* threads = rt.pointers<thread>(new thread*[5]);
 
     /*

@@ -19,11 +19,10 @@ namespace Mach;
 [CFile("test/test_linux_util.c")]
 internal static unsafe partial class test_linux_util_c
 {
+    /* The serial line's registers (16550). */
     internal const int COM1_DATA = 0x3f8;
     internal const int COM1_STATUS = 0x3fd;
     internal const int COM1_RECEIVED = 0x1;
-
-    /* The serial line's registers (16550). */
 
     /*
      * Four bits at a time.

@@ -17,4 +17,20 @@ namespace Mach;
 [CFile("test/test_linux_util.h")]
 internal static unsafe partial class test_linux_util_h
 {
+    /* CRC-32 as in IEEE 802.3 (and zlib).  Start with 0. */
+
+    /* Bytes that the host can compute as well. */
+
+    /* Print how much memory is free below and above 16 MiB, and its map if this is
+       the demonstration (test_linux_memory.c). */
+
+    /* Among n blocks of 32 KiB: the first of two that lie back to back over a
+       64 KiB line, or 0. */
+
+    /* Take nine tenths of the memory that ISA DMA reaches, and replace random
+       pages of it for a while; nonzero if there is such memory.  And give it back
+       (test_linux_demo.c). */
+
+    /* With "demo" on the command line: say where we are, and wait for a byte on
+       the serial line.  Somebody outside may look at memory meanwhile. */
 }

@@ -20,6 +20,10 @@ namespace Mach;
 [CFile("test/test_vm_map.c")]
 internal static unsafe partial class test_vm_map_c
 {
+    /*
+     * Many blocks of many sizes at once: none overlaps another, and at the
+     * end all is as it was.
+     */
     internal const int BLOCKS = 24;
 
     [Function("test_test_vm_map.alloc_wired", "_v", IsStatic = true)]
@@ -275,10 +279,6 @@ internal static unsafe partial class test_vm_map_c
         vm_map_deallocate(map);
     }
 
-    /*
-     * Many blocks of many sizes at once: none overlaps another, and at the
-     * end all is as it was.
-     */
     [Function("test_test_vm_map.random_blocks", "_v", IsStatic = true)]
     private static void random_blocks()
     {

@@ -33,8 +33,6 @@ internal unsafe partial struct counting_pager
 [CFile("test/test_vm_object.c")]
 internal static unsafe partial class test_vm_object_c
 {
-    /* pages of the larger objects */
-
     /*
      * fill_object:
      *

@@ -36,6 +36,7 @@ internal static unsafe partial class test_vm_util_h
     /* Start a thread of a fixed priority, with a reference for the caller. */
 
     /* Wait for its end and drop the reference. */
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static sbyte* thread_arg()
     {
@@ -47,4 +48,10 @@ internal static unsafe partial class test_vm_util_h
     {
         return (int*)current_thread()->saved.other;
     }
+
+    /* Where the memory of a page can be read and written, until the next call. */
+
+    /* A reproducible sequence of numbers. */
+
+    /* Fill memory with a pattern, and check that it is still there. */
 }

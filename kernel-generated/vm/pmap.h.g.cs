@@ -23,4 +23,17 @@ namespace Mach;
 [CFile("vm/pmap.h")]
 internal static unsafe partial class vm_pmap_h
 {
+    /*
+     * Boot-time supply.  pmap_steal_memory and pmap_startup live in
+     * vm_resident.c; the machine knows where the memory is and hands
+     * it out one page at a time.
+     */
+
+    /*
+     * Address maps.
+     */
+
+    /*
+     * Single physical pages, wherever they are mapped.
+     */
 }

@@ -50,17 +50,16 @@ internal unsafe partial struct vm_map_entry
     public vm_map_object @object;
     public vm_offset_t offset; /* into the object */
     private uint _bits24;
+    public uint is_sub_map { readonly get => _bits24 & 0x1u; set => _bits24 = (_bits24 & ~0x1u) | (value & 0x1u); }
     /* boolean_t */
-    /* waiters on transition */
+    public uint in_transition { readonly get => (_bits24 >> 1) & 0x1u; set => _bits24 = (_bits24 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
+    public uint needs_wakeup { readonly get => (_bits24 >> 2) & 0x1u; set => _bits24 = (_bits24 & ~(0x1u << 2)) | ((value & 0x1u) << 2); } /* waiters on transition */
     public vm_prot_t protection; /* protection in force */
     public vm_prot_t max_protection; /* best it may become */
     public int inheritance; /* by a child: share or none */
     public ushort wired_count; /* 0: the daemon may have it */
     public ushort user_wired_count; /* by vm_wire */
     public vm_map_entry* projected_on; /* unused: 0 */
-    public uint is_sub_map { readonly get => _bits24 & 0x1u; set => _bits24 = (_bits24 & ~0x1u) | (value & 0x1u); }
-    public uint in_transition { readonly get => (_bits24 >> 1) & 0x1u; set => _bits24 = (_bits24 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
-    public uint needs_wakeup { readonly get => (_bits24 >> 2) & 0x1u; set => _bits24 = (_bits24 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
     internal static bool IsAsInC { get { vm_map_entry* p = (vm_map_entry*)Layout.Base; return sizeof(vm_map_entry) == 48 && &p->links == (byte*)p + 0 && &p->@object == (byte*)p + 16 && &p->offset == (byte*)p + 20 && &p->protection == (byte*)p + 28 && &p->max_protection == (byte*)p + 32 && &p->inheritance == (byte*)p + 36 && &p->wired_count == (byte*)p + 40 && &p->user_wired_count == (byte*)p + 42 && &p->projected_on == (byte*)p + 44; } }
 }
 
@@ -193,9 +192,15 @@ internal static unsafe partial class vm_map_h
     /*
      * Asking the map.
      */
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void vm_map_verify_done(vm_map_t map)
     {
         vm_map_unlock_read(map);
     }
+
+    /*
+     * Entries of kernel maps come out of this storage, because making
+     * one must not need a map.
+     */
 }

@@ -46,30 +46,25 @@ internal unsafe partial struct vm_object
     public memory_pager_ops* pager_ops; /* null: zero filled */
     public void* pager; /* first argument of pager_ops */
     public vm_offset_t last_alloc; /* last insertion, to see streams */
-    private uint _bits40; /* one bit per VM_OBJECT_EVENT */
+    private uint _bits40;
+    public uint all_wanted { readonly get => _bits40 & 0x7u; set => _bits40 = (_bits40 & ~0x7u) | (value & 0x7u); } /* one bit per VM_OBJECT_EVENT */
     /* boolean_t */
-    /* created by the kernel itself */
-    /* contents die with the object */
-    /* not yet being terminated */
-    public uint all_wanted { readonly get => _bits40 & 0x7u; set => _bits40 = (_bits40 & ~0x7u) | (value & 0x7u); }
-    public uint @internal { readonly get => (_bits40 >> 3) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 3)) | ((value & 0x1u) << 3); }
-    public uint temporary { readonly get => (_bits40 >> 4) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 4)) | ((value & 0x1u) << 4); }
-    public uint alive { readonly get => (_bits40 >> 5) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 5)) | ((value & 0x1u) << 5); }
+    public uint @internal { readonly get => (_bits40 >> 3) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 3)) | ((value & 0x1u) << 3); } /* created by the kernel itself */
+    public uint temporary { readonly get => (_bits40 >> 4) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 4)) | ((value & 0x1u) << 4); } /* contents die with the object */
+    public uint alive { readonly get => (_bits40 >> 5) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 5)) | ((value & 0x1u) << 5); } /* not yet being terminated */
     internal static bool IsAsInC { get { vm_object* p = (vm_object*)Layout.Base; return sizeof(vm_object) == 44 && &p->memq == (byte*)p + 0 && &p->size == (byte*)p + 8 && &p->ref_count == (byte*)p + 12 && &p->paging_in_progress == (byte*)p + 16 && &p->resident_page_count == (byte*)p + 20 && &p->absent_count == (byte*)p + 24 && &p->pager_ops == (byte*)p + 28 && &p->pager == (byte*)p + 32 && &p->last_alloc == (byte*)p + 36; } }
 }
 
 [CFile("vm/vm_object.h")]
 internal static unsafe partial class vm_object_h
 {
-    internal const int VM_OBJECT_EVENT_PAGING_IN_PROGRESS = 0;
-    internal const int VM_OBJECT_EVENT_ABSENT_COUNT = 1;
-
-    /* pages of kmem_alloc(kernel) */
-
     /*
      * Waiting for something about an object.  The event is an address
      * inside the object, so that distinct waits do not disturb each other.
      */
+    internal const int VM_OBJECT_EVENT_PAGING_IN_PROGRESS = 0;
+    internal const int VM_OBJECT_EVENT_ABSENT_COUNT = 1;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static event_t vm_object_event(vm_offset_t @object, vm_offset_t @event)
     {

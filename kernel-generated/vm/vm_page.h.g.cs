@@ -36,48 +36,32 @@ internal unsafe partial struct vm_page
     public vm_page* next; /* hash bucket chain (O) */
     public vm_object* @object; /* whose page it is (O,P) */
     public vm_offset_t offset; /* and where in there (O,P) */
-    private uint _bits28; /* wirings; 0: pageable (O,P) */
+    private uint _bits28;
+    public uint wire_count { readonly get => _bits28 & 0xffffu; set => _bits28 = (_bits28 & ~0xffffu) | (value & 0xffffu); } /* wirings; 0: pageable (O,P) */
     /* boolean_t */
-    /* on the inactive queue (P) */
-    /* on the active queue (P) */
-    /* being cleaned by the daemon (P) */
-    /* on the free list (F) */
-    /* was used while inactive (P) */
-    /* charged to the external limit (F) */
-    /* counted in external_count (F) */
+    public uint inactive { readonly get => (_bits28 >> 16) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 16)) | ((value & 0x1u) << 16); } /* on the inactive queue (P) */
+    public uint active { readonly get => (_bits28 >> 17) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 17)) | ((value & 0x1u) << 17); } /* on the active queue (P) */
+    public uint laundry { readonly get => (_bits28 >> 18) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 18)) | ((value & 0x1u) << 18); } /* being cleaned by the daemon (P) */
+    public uint free { readonly get => (_bits28 >> 19) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 19)) | ((value & 0x1u) << 19); } /* on the free list (F) */
+    public uint reference { readonly get => (_bits28 >> 20) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 20)) | ((value & 0x1u) << 20); } /* was used while inactive (P) */
+    public uint external { readonly get => (_bits28 >> 21) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 21)) | ((value & 0x1u) << 21); } /* charged to the external limit (F) */
+    public uint extcounted { readonly get => (_bits28 >> 22) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 22)) | ((value & 0x1u) << 22); } /* counted in external_count (F) */
     private uint _bits32;
+    public uint busy { readonly get => _bits32 & 0x1u; set => _bits32 = (_bits32 & ~0x1u) | (value & 0x1u); }
     /* boolean_t */
     /* one thread works on it (O) */
-    /* wake others when it is done (O) */
-    /* in the object/offset table (O) */
-    /* has no physical memory (O) */
-    /* memory not ours to free (O) */
-    /* the pager owes its contents (O) */
-    /* the pager could not supply it (O) */
-    /* newer than the pager's copy (O) */
-    /* the pager wants it back even clean (O) */
-    /* about to be replaced (O) */
+    public uint wanted { readonly get => (_bits32 >> 1) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 1)) | ((value & 0x1u) << 1); } /* wake others when it is done (O) */
+    public uint tabled { readonly get => (_bits32 >> 2) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 2)) | ((value & 0x1u) << 2); } /* in the object/offset table (O) */
+    public uint fictitious { readonly get => (_bits32 >> 3) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 3)) | ((value & 0x1u) << 3); } /* has no physical memory (O) */
+    public uint @private { readonly get => (_bits32 >> 4) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 4)) | ((value & 0x1u) << 4); } /* memory not ours to free (O) */
+    public uint absent { readonly get => (_bits32 >> 5) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 5)) | ((value & 0x1u) << 5); } /* the pager owes its contents (O) */
+    public uint error { readonly get => (_bits32 >> 6) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 6)) | ((value & 0x1u) << 6); } /* the pager could not supply it (O) */
+    public uint dirty { readonly get => (_bits32 >> 7) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 7)) | ((value & 0x1u) << 7); } /* newer than the pager's copy (O) */
+    public uint precious { readonly get => (_bits32 >> 8) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 8)) | ((value & 0x1u) << 8); } /* the pager wants it back even clean (O) */
+    public uint overwriting { readonly get => (_bits32 >> 9) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 9)) | ((value & 0x1u) << 9); } /* about to be replaced (O) */
     public vm_offset_t phys_addr; /* physical address, constant */
     public vm_prot_t page_lock; /* uses the pager forbids (O) */
     public vm_prot_t unlock_request; /* uses we asked the pager for (O) */
-    public uint wire_count { readonly get => _bits28 & 0xffffu; set => _bits28 = (_bits28 & ~0xffffu) | (value & 0xffffu); }
-    public uint inactive { readonly get => (_bits28 >> 16) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 16)) | ((value & 0x1u) << 16); }
-    public uint active { readonly get => (_bits28 >> 17) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 17)) | ((value & 0x1u) << 17); }
-    public uint laundry { readonly get => (_bits28 >> 18) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 18)) | ((value & 0x1u) << 18); }
-    public uint free { readonly get => (_bits28 >> 19) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 19)) | ((value & 0x1u) << 19); }
-    public uint reference { readonly get => (_bits28 >> 20) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 20)) | ((value & 0x1u) << 20); }
-    public uint external { readonly get => (_bits28 >> 21) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 21)) | ((value & 0x1u) << 21); }
-    public uint extcounted { readonly get => (_bits28 >> 22) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 22)) | ((value & 0x1u) << 22); }
-    public uint busy { readonly get => _bits32 & 0x1u; set => _bits32 = (_bits32 & ~0x1u) | (value & 0x1u); }
-    public uint wanted { readonly get => (_bits32 >> 1) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
-    public uint tabled { readonly get => (_bits32 >> 2) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
-    public uint fictitious { readonly get => (_bits32 >> 3) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 3)) | ((value & 0x1u) << 3); }
-    public uint @private { readonly get => (_bits32 >> 4) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 4)) | ((value & 0x1u) << 4); }
-    public uint absent { readonly get => (_bits32 >> 5) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 5)) | ((value & 0x1u) << 5); }
-    public uint error { readonly get => (_bits32 >> 6) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 6)) | ((value & 0x1u) << 6); }
-    public uint dirty { readonly get => (_bits32 >> 7) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 7)) | ((value & 0x1u) << 7); }
-    public uint precious { readonly get => (_bits32 >> 8) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 8)) | ((value & 0x1u) << 8); }
-    public uint overwriting { readonly get => (_bits32 >> 9) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 9)) | ((value & 0x1u) << 9); }
     internal static bool IsAsInC { get { vm_page* p = (vm_page*)Layout.Base; return sizeof(vm_page) == 48 && &p->pageq == (byte*)p + 0 && &p->listq == (byte*)p + 8 && &p->next == (byte*)p + 16 && &p->@object == (byte*)p + 20 && &p->offset == (byte*)p + 24 && &p->phys_addr == (byte*)p + 36 && &p->page_lock == (byte*)p + 40 && &p->unlock_request == (byte*)p + 44; } }
 }
 
@@ -99,40 +83,6 @@ internal static unsafe partial class vm_page_h
     /*
      * The queues, and what the pageout daemon steers by.
      */
-
-    /* in use, most recent last */
-
-    /* candidates for pageout */
-
-    /* LIFO through pageq.next */
-
-    /* LIFO through pageq.next */
-
-    /* pages on the free list */
-
-    /* structs without memory */
-
-    /* pages external objects hold */
-
-    /* being written out */
-
-    /* statistics: low water */
-
-    /* daemon stops at this many */
-
-    /* daemon is poked below this */
-
-    /* for privileged threads only */
-
-    /* most external pages allowed */
-
-    /* threads that wait for pages */
-
-    /* highest page number in use */
-
-    /* active, inactive */
-
-    /* free list, counts */
 
     /*
      * Allocation and release.

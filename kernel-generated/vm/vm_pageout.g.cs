@@ -25,18 +25,23 @@ namespace Mach;
 [CFile("vm/vm_pageout.c")]
 internal static unsafe partial class vm_pageout_c
 {
-    internal const int PAGEOUT_FREED = 0; /* one more page is free */
-    internal const int PAGEOUT_KEPT = 1; /* it stays, for a reason */
-    internal const int PAGEOUT_LAUNDERED = 2; /* written out, then freed */
     internal const int VM_PAGEOUT_BURST_MAX = 10; /* pages laundered at a time */
     internal const int VM_PAGEOUT_BURST_WAIT = 10; /* ms for each page written */
     internal const int VM_PAGEOUT_EMPTY_WAIT = 75; /* milliseconds */
     internal const int VM_PAGE_FREE_RESERVED = 50;
 
     /*
+     * What one look at an inactive page came to.
+     */
+    internal const int PAGEOUT_FREED = 0; /* one more page is free */
+    internal const int PAGEOUT_KEPT = 1; /* it stays, for a reason */
+    internal const int PAGEOUT_LAUNDERED = 2; /* written out, then freed */
+
+    /*
      * Tunables, with the values they get if nobody has set them before
      * the daemon starts.
      */
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int VM_PAGEOUT_RESERVED_REALLY(int reserve)
     {
@@ -92,10 +97,6 @@ internal static unsafe partial class vm_pageout_c
     internal static uint vm_pageout_inactive_clean = 0;
     internal static uint vm_pageout_inactive_dirty = 0;
     internal static uint vm_pageout_inactive_stuck = 0;
-
-    /*
-     * What one look at an inactive page came to.
-     */
 
     /*
      * vm_pageout_page:

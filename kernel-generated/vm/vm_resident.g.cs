@@ -35,6 +35,10 @@ internal unsafe partial struct vm_page_bucket_t
 [CFile("vm/vm_resident.c")]
 internal static unsafe partial class vm_resident_c
 {
+    /*
+     * The scratch bitmap of a contiguous request: a bit for each page of
+     * memory, set if the page is free.
+     */
     internal const int NBITS = 32;
 
     /*

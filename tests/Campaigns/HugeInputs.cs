@@ -68,6 +68,12 @@ public static class HugeInputs
                 $"{Front}{Join(n, "", i => $"/* of s{i} */\nstruct s{i} {{\n\tint a; /* of a */\n\tint b[{i % 5 + 1}];\n}}; /* behind */\n")}int main(void) {{ unsigned s = 0;\n{Join(n, "", i => $"s = s * 31 + sizeof(struct s{i});\n")}printf(\"%u\\n\", s); return 0; }}\n"
         ),
         (
+            "blocks with cleanup",
+            2_000,
+            n =>
+                $"{Front}static unsigned t; static void c(int *p) {{ t = t * 31 + (unsigned)*p; }}\nint main(void) {{\n{Join(n, "", i => $"{{ __attribute__((cleanup(c))) int x = {i}; t ^= (unsigned)x; }}\n")}printf(\"%u\\n\", t); return 0; }}\n"
+        ),
+        (
             "nested blocks",
             120,
             n =>

@@ -109,7 +109,7 @@ public sealed class ProgramTests
     public void A_refusal_is_seen()
     {
         using ScratchFolder folder = new();
-        folder.Write("p.c", "int main(void) { _BitInt(9) x = 0; return x; }\n");
+        folder.Write("p.c", "int main(void) { __float128 x = 0; return x > 1; }\n");
         Assert.Equal(Verdict.Refused, Differential.Compare([folder.At("p.c")], []).Verdict);
     }
 }

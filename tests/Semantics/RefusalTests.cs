@@ -9,20 +9,7 @@ public sealed class RefusalTests
 {
     [Theory]
     [InlineData("union u { int i; };\nstatic union u g = (union u)7;\nint f(void) { return g.i; }", "PORT2090", 2, 1)]
-    [InlineData(
-        "typedef int v4 __attribute__((ext_vector_type(4)));\nvoid f(v4 *a, v4 b) {\n a->xy = b.zw; }",
-        "PORT3041",
-        3,
-        2
-    )]
-    [InlineData(
-        "typedef int v4 __attribute__((ext_vector_type(4)));\nvoid f(v4 a, v4 b) {\n a.xy += b.zw; }",
-        "PORT3041",
-        3,
-        2
-    )]
     [InlineData("int f(void) {\n int x = 1;\n return ^(int y) { return x + y; }(2); }", "PORT3000", 3, 9)]
-    [InlineData("struct s { char a[3]; };\nstruct s f(_Atomic(struct s) *p) {\n return *p; }", "PORT3070", 3, 2)]
     [InlineData("double f(double x) {\n asm(\"fabs\" : \"+f\"(x)); return x; }", "PORT3201", 2, 2)]
     [InlineData("typedef int v2 __attribute__((vector_size(8)));\nint f(v2 a) { return a[0]; }", "PORT3210", 2, 1)]
     [InlineData(
@@ -39,8 +26,11 @@ public sealed class RefusalTests
         9
     )]
     [InlineData("int f(int (*__attribute__((vectorcall)) p)(int, int)) {\n return p(1, 2); }", "PORT3211", 2, 9)]
-    [InlineData("int f(int x) {\n __attribute__((musttail)) return f(x - 1); }", "PORT3220", 2, 2)]
+    [InlineData("static __float128 g;\nint f(void) {\n return g > 0; }", "PORT3001", 1, 1)]
+    [InlineData("struct s { _BitInt(200) b : 100; };\nint f(struct s *s) { return (int)s->b; }", "PORT3001", 1, 12)]
+    [InlineData("int f(_BitInt(70) x) {\n switch (x) { case 1: return 1; } return 0; }", "PORT3001", 2, 2)]
     [InlineData("int f(void) {\n __seg_gs int *p = 0; return *p; }", "PORT3001", 2, 2)]
+    [InlineData("int g __attribute__((retain)) = 1;", "PORT3220", 1, 1)]
     public void Is_refused_at_its_place(string text, string code, int line, int column)
     {
         using ScratchFolder folder = new();

@@ -112,4 +112,30 @@ public sealed class ProgramTests
         Assert.Contains("Function(\"down\", \"ii_i_regparm3\")] internal static extern int down(", foreign);
         Assert.Contains("Function(\"both\", \"s8_s8\")] internal static extern p both(p a0);", foreign);
     }
+
+    /// <summary>Types that C# lacks are the program's: one struct each, whichever units use them.</summary>
+    [Fact]
+    public void Types_that_CSharp_lacks()
+    {
+        TranslatorOutput output = Translated.Program([
+            (
+                "a.c",
+                "typedef int v4 __attribute__((vector_size(16)));\nv4 f(v4 a, v4 b) { return a * b + (a < b); }\nlong double g(long double x) { return x * x; }\n"
+            ),
+            (
+                "b.c",
+                "unsigned _BitInt(70) h(_BitInt(9) a, unsigned _BitInt(70) b) { return b << a; }\ndouble _Complex k(double _Complex z) { return z * z; }\nstruct s { char a[5]; };\nstruct s m(_Atomic(struct s) *p) { return *p; }\nint n();\nint o(void) { return n(1); }\nint n(a, b) int a, b; { return a + b; }\n"
+            ),
+        ]);
+        Assert.Empty(output.Diagnostics);
+        Assert.Contains("struct int_x4", output.File("Vectors.g.cs"));
+        Assert.Contains("struct complex_double", output.File("Complex.g.cs"));
+        string numbers = output.File("Numbers.g.cs");
+        Assert.Contains("struct _BitInt9", numbers);
+        Assert.Contains("struct _UBitInt70", numbers);
+        Assert.Contains("explicit operator _UBitInt70(_BitInt9 a)", numbers);
+        Assert.Contains("explicit operator long_double(_BitInt9 a)", numbers);
+        Assert.Contains("struct s_atomic", numbers);
+        Assert.Contains("n(1, default)", output.File("b.g.cs"));
+    }
 }

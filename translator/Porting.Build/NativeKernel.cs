@@ -119,7 +119,16 @@ internal sealed class NativeKernel(KernelBuildOptions options, StepCache cache, 
                 Directory = ".",
             },
             new Division(
-                [.. Units.Select((u, i) => new ModulePart(u.Name, u.MainFile, targets[i]) { C = Debug.Of(u) })],
+                [
+                    .. Units.Select(
+                        (u, i) =>
+                            new ModulePart(u.Name, u.MainFile, targets[i])
+                            {
+                                C = Debug.Of(u),
+                                CompileC = c => ClangCompiler.ModuleOf(c, OptionsOf(u), folder),
+                            }
+                    ),
+                ],
                 PartsBySource().GetValueOrDefault,
                 Rest.Name
             )

@@ -136,6 +136,7 @@ private:
   bool evaluate(const clang::Expr *E, clang::Expr::EvalResult &Result);
   void writeConstant(Writer &Out, const clang::Expr *E, llvm::StringRef Macro);
   void writeInitList(Writer &Out, const clang::InitListExpr *E);
+  bool writePseudoObject(Writer &Out, const clang::PseudoObjectExpr *E);
   void writeString(Writer &Out, const clang::StringLiteral *E);
   llvm::StringRef macroName(const clang::Expr *E);
   std::string spelled(const clang::Expr *E);
@@ -173,6 +174,7 @@ private:
   std::unordered_map<const clang::Decl *, uint32_t> DeclIds;
   std::vector<const clang::Decl *> DeclOrder;
   std::unordered_map<const clang::Stmt *, uint32_t> LiteralIds;
+  std::set<const clang::Expr *> WrittenOut; // values that several expressions share
 };
 
 } // namespace porting

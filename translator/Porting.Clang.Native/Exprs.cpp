@@ -148,10 +148,31 @@ bool Exporter::evaluate(const Expr *E, Expr::EvalResult &Result) {
   return IsArithmetic && !isa<InitListExpr, OpaqueValueExpr>(E) && E->EvaluateAsRValue(Result, Context) && !Result.HasSideEffects;
 }
 
+/// Numbers of types that C# lacks: _BitInt, and floating point but float, double and long double.
+static bool isOwnNumber(QualType Type) {
+  const clang::Type *T = Type.getCanonicalType().getTypePtr();
+  return isa<BitIntType>(T) || T->isFloat16Type() || T->isHalfType() || T->isBFloat16Type();
+}
+
+/// Its bits, the lowest word first; of an integer with the sign in front.
+static void writeWords(Writer &Out, const llvm::APInt &Bits) {
+  Out.uint(Bits.getNumWords());
+  for (unsigned I = 0; I < Bits.getNumWords(); ++I)
+    Out.sint(int64_t(Bits.getRawData()[I]));
+}
+
 void Exporter::writeConstant(Writer &Out, const Expr *E, StringRef Macro) {
   Expr::EvalResult Result;
   if (!evaluate(E, Result)) {
     Out.u8(0);
+  } else if (isOwnNumber(E->getType())) {
+    Out.u8(4);
+    if (Result.Val.isInt()) {
+      const llvm::APSInt &Value = Result.Val.getInt();
+      writeWords(Out, Value.extend((Value.getBitWidth() + 63) / 64 * 64));
+    } else {
+      writeWords(Out, Result.Val.getFloat().bitcastToAPInt());
+    }
   } else if (Result.Val.isInt()) {
     const llvm::APSInt &Value = Result.Val.getInt();
     noteMacro(E, Macro, Value);
@@ -219,6 +240,23 @@ void Exporter::writeInitList(Writer &Out, const InitListExpr *E) {
     Out.uint(declId(Field));
 }
 
+/// What stands for __builtin_dump_struct: the calls that clang makes of it, as a statement expression. What they share
+/// is written out wherever they use it; false where evaluating that more than once is not the same.
+bool Exporter::writePseudoObject(Writer &Out, const PseudoObjectExpr *E) {
+  std::vector<Stmt *> Parts;
+  for (const Expr *Part : E->semantics())
+    if (auto *Shared = dyn_cast<OpaqueValueExpr>(Part)) {
+      if (Shared->getSourceExpr()->HasSideEffects(Context))
+        return false;
+      WrittenOut.insert(Shared);
+    } else {
+      Parts.push_back(const_cast<Expr *>(Part));
+    }
+  writeExprHead(Out, EStmtExpr, E);
+  writeStmt(Out, CompoundStmt::Create(Context, Parts, FPOptionsOverride(), E->getBeginLoc(), E->getEndLoc()));
+  return true;
+}
+
 void Exporter::writeExpr(Writer &Out, const Expr *E) {
   if (auto *C = dyn_cast<ConstantExpr>(E))
     return writeExpr(Out, C->getSubExpr());
@@ -230,7 +268,8 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
   if (auto *I = dyn_cast<IntegerLiteral>(E)) {
     Head(EInteger);
     llvm::APInt V = I->getValue();
-    Out.sint(E->getType()->isSignedIntegerType() ? V.getSExtValue() : int64_t(V.getZExtValue()));
+    llvm::APInt Low = E->getType()->isSignedIntegerType() ? V.sextOrTrunc(64) : V.zextOrTrunc(64);
+    Out.sint(int64_t(Low.getRawData()[0]));
     Out.uint(str(spelled(E)));
   } else if (auto *C = dyn_cast<CharacterLiteral>(E)) {
     Head(ECharacter);
@@ -284,7 +323,9 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
     writeExpr(Out, C->getCond());
     writeExpr(Out, C->getTrueExpr());
     writeExpr(Out, C->getFalseExpr());
-  } else if (auto *O = dyn_cast<OpaqueValueExpr>(E)) {
+  } else if (auto *O = dyn_cast<OpaqueValueExpr>(E); O && WrittenOut.count(O)) {
+    writeExpr(Out, O->getSourceExpr());
+  } else if (O) {
     Head(EOpaque);
     auto [It, IsNew] = LiteralIds.try_emplace(O, uint32_t(LiteralIds.size()));
     Out.uint(It->second);
@@ -307,7 +348,9 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
     Head(ECall);
     noteCall(C);
     const FunctionDecl *Target = C->getDirectCallee();
-    StringRef Builtin = Target && Target->getBuiltinID() && !Context.BuiltinInfo.isPredefinedLibFunction(Target->getBuiltinID()) && Target->getName().starts_with("__") ? Target->getName() : StringRef();
+    unsigned Id = Target ? Target->getBuiltinID() : 0;
+    bool IsProcessors = Id >= Builtin::FirstTSBuiltin; // _mm_getcsr and its like are declared by headers
+    StringRef Builtin = Id && !Context.BuiltinInfo.isPredefinedLibFunction(Id) && (IsProcessors || Target->getName().starts_with("__")) ? Target->getName() : StringRef();
     if (Target && Target->getBuiltinID() == Builtin::BIalloca)
       Builtin = "alloca";
     Out.uint(str(Builtin));
@@ -397,6 +440,7 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
     for (uint32_t Element : Elements)
       Out.uint(Element);
     writeExpr(Out, V->getBase());
+  } else if (auto *P = dyn_cast<PseudoObjectExpr>(E); P && writePseudoObject(Out, P)) {
   } else if (auto *S = dyn_cast<SourceLocExpr>(E); S && !S->isIntType()) {
     const Expr *Text = S->EvaluateInContext(Context, nullptr).getLValueBase().dyn_cast<const Expr *>();
     Head(EString);

@@ -14,7 +14,7 @@ enum TypeTag : uint8_t { TBuiltin, TPointer, TArray, TFunction, TRecord, TEnum, 
 // Order of Porting.Clang.Ast.BuiltinKind.
 enum Builtin : uint8_t {
   BVoid, BBool, BChar, BSChar, BUChar, BShort, BUShort, BInt, BUInt, BLong, BULong, BLongLong, BULongLong,
-  BFloat, BDouble, BLongDouble, BWChar, BChar16, BChar32, BVaList, BOther,
+  BFloat, BDouble, BLongDouble, BWChar, BChar16, BChar32, BVaList, BOther, BNumber,
 };
 
 uint8_t builtinKind(const BuiltinType *T) {
@@ -40,6 +40,9 @@ uint8_t builtinKind(const BuiltinType *T) {
   case BuiltinType::WChar_U: return BWChar;
   case BuiltinType::Char16: return BChar16;
   case BuiltinType::Char32: return BChar32;
+  case BuiltinType::Half:
+  case BuiltinType::Float16:
+  case BuiltinType::BFloat16: return BNumber;
   default: return BOther;
   }
 }
@@ -84,6 +87,8 @@ void Exporter::writeType(Writer &Out, QualType Sugared) {
   if (auto *A = dyn_cast<AtomicType>(T)) {
     Quals |= 8;
     Type = stripSugar(A->getValueType());
+    if (Context.getTypeSize(Sugared) != Context.getTypeSize(Type)) // padded: a typedef of the value has no room for it
+      Type = Type.getCanonicalType().getUnqualifiedType();
     T = Type.getTypePtr();
   }
 
@@ -94,7 +99,7 @@ void Exporter::writeType(Writer &Out, QualType Sugared) {
   if (T->isVoidType())
     IsSized = false;
   if (IsSized) {
-    Size = Context.getTypeSizeInChars(Type).getQuantity();
+    Size = Context.getTypeSizeInChars(Quals & 8 ? Sugared : Type).getQuantity();
     Align = std::max<unsigned>(AtomicAlign, Context.getTypeAlignInChars(Type).getQuantity());
   }
 
@@ -174,6 +179,10 @@ void Exporter::writeType(Writer &Out, QualType Sugared) {
   } else if (auto *C = dyn_cast<ComplexType>(T)) {
     Head(TComplex);
     Out.uint(typeId(C->getElementType()));
+  } else if (isa<BitIntType>(T)) {
+    Head(TBuiltin);
+    Out.u8(BNumber);
+    Out.uint(str(Type.getUnqualifiedType().getAsString()));
   } else {
     Head(TBuiltin);
     Out.u8(BOther);

@@ -34,4 +34,6 @@ internal static unsafe partial class pcb_h
     {
         return (i386_kernel_state*)(stack + KERNEL_STACK_SIZE) - 1;
     }
+
+    /* cswitch.S */
 }

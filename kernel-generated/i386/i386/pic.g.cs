@@ -18,6 +18,9 @@ namespace Mach;
 [CFile("i386/i386/pic.c")]
 internal static unsafe partial class pic_c
 {
+    /*
+     * Ports and commands of the 8259A (Intel 8259A data sheet).
+     */
     internal const int PIC_MASTER_ICW = 0x20;
     internal const int PIC_MASTER_OCW = 0x21;
     internal const int PIC_SLAVE_ICW = 0xa0;
@@ -27,9 +30,6 @@ internal static unsafe partial class pic_c
     internal const int OCW2_EOI = 0x20; /* non-specific end of interrupt */
     internal const int OCW3_IN_SERVICE = 0xb; /* the next read gives what is in service */
 
-    /*
-     * Ports and commands of the 8259A (Intel 8259A data sheet).
-     */
     internal static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* ivect = (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)rt.table(new delegate* unmanaged[Cdecl, SuppressGCTransition]<int>[] {
         (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_prtnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull,
         (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull

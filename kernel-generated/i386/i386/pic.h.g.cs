@@ -23,4 +23,11 @@ internal static unsafe partial class pic_h
     internal const int PICS_VECTBASE = 0x48; /* vector of line 8 */
     internal const int CLOCK_IRQ = 0;
     internal const int CASCADE_IRQ = 2;
+
+    /*
+     * For each line its handler, the handler's argument, and the level at
+     * which it runs.  A line of level 0 is masked at all levels.
+     */
+
+    /* The lines that are masked at each level, one bit a line. */
 }

@@ -20,9 +20,9 @@ namespace Mach;
 internal unsafe partial struct real_descriptor
 {
     private uint _bits0;
-    private uint _bits4;
     public uint limit_low { readonly get => _bits0 & 0xffffu; set => _bits0 = (_bits0 & ~0xffffu) | (value & 0xffffu); }
     public uint base_low { readonly get => (_bits0 >> 16) & 0xffffu; set => _bits0 = (_bits0 & ~(0xffffu << 16)) | ((value & 0xffffu) << 16); }
+    private uint _bits4;
     public uint base_med { readonly get => _bits4 & 0xffu; set => _bits4 = (_bits4 & ~0xffu) | (value & 0xffu); }
     public uint access { readonly get => (_bits4 >> 8) & 0xffu; set => _bits4 = (_bits4 & ~(0xffu << 8)) | ((value & 0xffu) << 8); }
     public uint limit_high { readonly get => (_bits4 >> 16) & 0xfu; set => _bits4 = (_bits4 & ~(0xfu << 16)) | ((value & 0xfu) << 16); }
@@ -35,9 +35,9 @@ internal unsafe partial struct real_descriptor
 internal unsafe partial struct real_gate
 {
     private uint _bits0;
-    private uint _bits4;
     public uint offset_low { readonly get => _bits0 & 0xffffu; set => _bits0 = (_bits0 & ~0xffffu) | (value & 0xffffu); }
     public uint selector { readonly get => (_bits0 >> 16) & 0xffffu; set => _bits0 = (_bits0 & ~(0xffffu << 16)) | ((value & 0xffffu) << 16); }
+    private uint _bits4;
     public uint word_count { readonly get => _bits4 & 0xffu; set => _bits4 = (_bits4 & ~0xffu) | (value & 0xffu); }
     public uint access { readonly get => (_bits4 >> 8) & 0xffu; set => _bits4 = (_bits4 & ~(0xffu << 8)) | ((value & 0xffu) << 8); }
     public uint offset_high { readonly get => (_bits4 >> 16) & 0xffffu; set => _bits4 = (_bits4 & ~(0xffffu << 16)) | ((value & 0xffffu) << 16); }

@@ -56,4 +56,6 @@ internal static unsafe partial class trap_h
     internal const int T_PAGE_FAULT = 14;
     internal const int NTRAPS = 32;
     internal const int T_PF_WRITE = 0x2; /* write access */
+
+    /* locore.S */
 }

@@ -30,18 +30,18 @@ internal unsafe partial struct cmdline_option
 [CFile("i386/i386at/cmdline.c")]
 internal static unsafe partial class cmdline_c
 {
-    internal const int CMDLINE_FLAG = 0;
-    internal const int CMDLINE_WORD = 1;
-    internal const int CMDLINE_NUMBER = 2;
     internal const int CMDLINE_MAX = 4096; /* characters */
-    internal const uint CMDLINE_OPTIONS = 6u;
-
-    internal static sbyte* kernel_cmdline = T(""u8);
-    private static readonly sbyte* cmdline_text = rt.array<sbyte>(new sbyte[4097]);
 
     /*
      * What may stand behind a name.
      */
+    internal const int CMDLINE_FLAG = 0;
+    internal const int CMDLINE_WORD = 1;
+    internal const int CMDLINE_NUMBER = 2;
+    internal const uint CMDLINE_OPTIONS = 6u;
+
+    internal static sbyte* kernel_cmdline = T(""u8);
+    private static readonly sbyte* cmdline_text = rt.array<sbyte>(new sbyte[4097]);
 
     /*
      * cmdline_keep:

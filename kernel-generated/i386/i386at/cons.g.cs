@@ -33,6 +33,9 @@ internal unsafe partial struct vga_cell_part
 [CFile("i386/i386at/cons.c")]
 internal static unsafe partial class cons_c
 {
+    /*
+     * The UART at COM1 (National Semiconductor PC16550D data sheet).
+     */
     internal const int COM1 = 0x3f8;
     internal const int COM_DATA = 1016;
     internal const int COM_IER = 1017;
@@ -43,18 +46,15 @@ internal static unsafe partial class cons_c
     internal const int LCR_DLAB = 0x80;
     internal const int LCR_8N1 = 0x3;
     internal const int LSR_THRE = 0x20;
+
+    /*
+     * The text screen.
+     */
     internal const int VGA_PHYS = 0xb8000;
     internal const int VGA_COLUMNS = 80;
     internal const int VGA_ROWS = 25;
     internal const int VGA_ATTRIBUTE = 0x7;
 
-    /*
-     * The UART at COM1 (National Semiconductor PC16550D data sheet).
-     */
-
-    /*
-     * The text screen.
-     */
     private static uint vga_position; /* cells from the top left */
 
     private static vga_cell* vga_screen()

@@ -17,7 +17,18 @@ namespace Mach;
 [CFile("i386/i386at/machdep.h")]
 internal static unsafe partial class machdep_h
 {
+    /* What the exit device of the emulator is told. */
     internal const int EXIT_PASSED = 0x10;
     internal const int EXIT_FAILED = 0x11;
     internal const int EXIT_PANIC = 0x12;
+
+    /* Console (cons.c). */
+
+    /* Options (cmdline.c). */
+
+    /* The machine (model_dep.c). */
+
+    /* Clock (pit.c). */
+
+    /* Symbols of the linker script. */
 }

@@ -38,13 +38,13 @@ internal unsafe partial struct pv_entry
 [CFile("i386/intel/pmap.c")]
 internal static unsafe partial class pmap_c
 {
+    /* Virtual memory for the kernel beyond the direct map. */
     internal const int MOREVM = 41943040;
     internal const int PHYS_MODIFIED = 64;
     internal const int PHYS_REFERENCED = 32;
     internal const int PMAP_MAX = 400;
     internal const int PV_MAX = 10000;
 
-    /* Virtual memory for the kernel beyond the direct map. */
     private static pmap kernel_pmap_store;
     [Variable(IsCommon = true)] internal static pmap_t kernel_pmap;
 

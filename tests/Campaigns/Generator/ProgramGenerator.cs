@@ -57,6 +57,7 @@ public sealed class ProgramGenerator(int seed)
         new LongDoubles(),
         new ComplexNumbers(),
         new Vectors(),
+        new BitPrecise(),
         new Atomics(),
         new Idioms(),
         new Comparisons(),

@@ -52,7 +52,7 @@ internal sealed class Vectors : IConstruct
         string n = c.Name;
         string b = c.One("v", "w", "s.v", "*p", $"{n}_table[{c.Pick(0, 1)}]");
         string Order() => string.Join(", ", Enumerable.Range(0, count).Select(_ => c.Pick(0, count * 2 - 1)));
-        return c.Pick(0, 12) switch
+        return c.Pick(0, 14) switch
         {
             0 => $"{a} {c.One("+=", "-=", "*=")} {b};",
             1 => $"{a} = {b} {c.One("+", "-", "*")} {c.One("1", "3", $"({type})(x & 7)")};",
@@ -67,6 +67,11 @@ internal sealed class Vectors : IConstruct
             9 => isFloat ? $"{a} = {b} + __builtin_convertvector(m, {n}_t);" : $"{a} = {b} / ((v & 15) | 1);",
             10 => $"s = (struct {n}_s){{ (char)h, {b} }}; h += (u)s.c + sizeof s;",
             11 => $"m = ({n}_m){b}; {a} = ({n}_t){{ 1, {c.Pick(0, 99)} }};",
+            12 =>
+                $"{a} = __builtin_elementwise_{c.One("max", "min", isFloat ? "copysign" : "add_sat", isFloat ? "max" : "sub_sat")}({b}, {c.One("v", "w")});",
+            13 => isFloat
+                ? $"h += (u)(int)__builtin_reduce_{c.One("max", "min")}({b}); {a} = __builtin_elementwise_{c.One("floor", "trunc", "abs", "rint")}({b});"
+                : $"h += (u)__builtin_reduce_{c.One("add", "mul", "xor", "or", "and", "max", "min")}({b}); {a} = __builtin_elementwise_bitreverse({b});",
             _ => $"{a} = -{b} + ({n}_t){{ {c.Pick(0, 9)} }}; h ^= {n}_hash({b});",
         };
     }

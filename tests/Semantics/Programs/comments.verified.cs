@@ -21,6 +21,8 @@ internal unsafe partial struct s
     public int b;
 } /* behind the struct */
 
+/* far above */
+
 /* right above */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct t
@@ -32,10 +34,6 @@ internal unsafe partial struct t
 internal static unsafe partial class comments_c
 {
     internal static int before;
-
-    /* elements */
-
-    /* far above */
 
     /* of the values */
     private static readonly int* values = rt.array<int>([1, 2], 3);

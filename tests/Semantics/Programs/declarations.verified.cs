@@ -76,22 +76,22 @@ internal unsafe partial struct pr
 internal unsafe partial struct eb
 {
     [FieldOffset(0)] private uint _bits0;
-    [FieldOffset(4)] private uint _bits4;
-    [FieldOffset(5)] private byte _bits5;
-    [FieldOffset(6)] private byte _bits6;
-    [FieldOffset(6)] private ulong _bits6_64;
-    [FieldOffset(8)] private ulong _bits8;
-    [FieldOffset(16)] private byte _bits16;
-    [FieldOffset(16)] private uint _bits16_32;
-    [FieldOffset(17)] private byte _bits17;
     public uint u { readonly get => _bits0 & 0xffffffffu; set => _bits0 = (_bits0 & ~0xffffffffu) | (value & 0xffffffffu); }
+    [FieldOffset(4)] private uint _bits4;
     public int n { readonly get => (int)((_bits4 & 0xfu) << 28) >> 28; set => _bits4 = (_bits4 & ~0xfu) | ((uint)value & 0xfu); }
+    [FieldOffset(5)] private byte _bits5;
     public byte s { readonly get => (byte)(_bits5 & 0xffu); set => _bits5 = (byte)((_bits5 & ~0xffu) | ((uint)value & 0xffu)); }
+    [FieldOffset(6)] private byte _bits6;
     public bool b { readonly get => (_bits6 & 0x1u) != 0; set => _bits6 = (byte)((_bits6 & ~0x1u) | ((value ? 1u : 0u) & 0x1u)); }
+    [FieldOffset(6)] private ulong _bits6_64;
     public ulong ll { readonly get => (_bits6_64 >> 1) & 0xffffffffffUL; set => _bits6_64 = (_bits6_64 & ~(0xffffffffffUL << 1)) | ((value & 0xffffffffffUL) << 1); }
+    [FieldOffset(8)] private ulong _bits8;
     public long sl { readonly get => (long)(((_bits8 >> 25) & 0xfffffUL) << 44) >> 44; set => _bits8 = (_bits8 & ~(0xfffffUL << 25)) | (((ulong)value & 0xfffffUL) << 25); }
+    [FieldOffset(16)] private byte _bits16;
     public byte c { readonly get => (byte)(_bits16 & 0x7u); set => _bits16 = (byte)((_bits16 & ~0x7u) | ((uint)value & 0x7u)); }
+    [FieldOffset(16)] private uint _bits16_32;
     public uint v { readonly get => (_bits16_32 >> 3) & 0x1fu; set => _bits16_32 = (_bits16_32 & ~(0x1fu << 3)) | ((value & 0x1fu) << 3); }
+    [FieldOffset(17)] private byte _bits17;
     public sbyte sc { readonly get => (sbyte)((int)((((uint)_bits17 >> 3) & 0xfu) << 28) >> 28); set => _bits17 = (byte)((_bits17 & ~(0xfu << 3)) | (((uint)value & 0xfu) << 3)); }
 }
 
@@ -99,11 +99,11 @@ internal unsafe partial struct eb
 internal unsafe partial struct pbits
 {
     [FieldOffset(0)] private uint _bits0;
-    [FieldOffset(0)] private ulong _bits0_64;
-    [FieldOffset(4)] private uint _bits4;
     public uint a { readonly get => _bits0 & 0x7u; set => _bits0 = (_bits0 & ~0x7u) | (value & 0x7u); }
     public uint b { readonly get => (_bits0 >> 3) & 0x1ffffu; set => _bits0 = (_bits0 & ~(0x1ffffu << 3)) | ((value & 0x1ffffu) << 3); }
+    [FieldOffset(0)] private ulong _bits0_64;
     public ulong c { readonly get => (_bits0_64 >> 20) & 0x1ffffffffUL; set => _bits0_64 = (_bits0_64 & ~(0x1ffffffffUL << 20)) | ((value & 0x1ffffffffUL) << 20); }
+    [FieldOffset(4)] private uint _bits4;
     public int d { readonly get => (int)(((_bits4 >> 21) & 0x7ffu) << 21) >> 21; set => _bits4 = (_bits4 & ~(0x7ffu << 21)) | (((uint)value & 0x7ffu) << 21); }
 }
 

@@ -11,7 +11,6 @@ using System.Threading;
 namespace C;
 
 /* flags: -Wno-implicit-int */
-
 /* What is evaluated though nobody wants its value, and once: arguments of builtins, initialisers of empty structs, outputs of inline assembly; arguments beyond the parameters; arithmetic on null; alignment by typedef. */
 
 [StructLayout(LayoutKind.Sequential, Pack = 1, Size = 1)]

@@ -17,7 +17,10 @@ internal unsafe partial struct o
 {
     [FieldOffset(0)] public void* v;
     [FieldOffset(4)] private uint _bits4;
+    public uint bf { readonly get => _bits4 & 0x1fu; set => _bits4 = (_bits4 & ~0x1fu) | (value & 0x1fu); }
+    public int sb { readonly get => (int)(((_bits4 >> 5) & 0x7fu) << 25) >> 25; set => _bits4 = (_bits4 & ~(0x7fu << 5)) | (((uint)value & 0x7fu) << 5); }
     [FieldOffset(5)] private byte _bits5;
+    public bool bb { readonly get => (((uint)_bits5 >> 4) & 0x1u) != 0; set => _bits5 = (byte)((_bits5 & ~(0x1u << 4)) | (((value ? 1u : 0u) & 0x1u) << 4)); }
     [FieldOffset(6)] public bool bo;
     [FieldOffset(8)] public double d;
     [FieldOffset(16)] public float f;
@@ -30,9 +33,6 @@ internal unsafe partial struct o
     [FieldOffset(56)] public sbyte* cp;
     [FieldOffset(60)] public sbyte sc;
     [FieldOffset(64)] public int at;
-    public uint bf { readonly get => _bits4 & 0x1fu; set => _bits4 = (_bits4 & ~0x1fu) | (value & 0x1fu); }
-    public int sb { readonly get => (int)(((_bits4 >> 5) & 0x7fu) << 25) >> 25; set => _bits4 = (_bits4 & ~(0x7fu << 5)) | (((uint)value & 0x7fu) << 5); }
-    public bool bb { readonly get => (((uint)_bits5 >> 4) & 0x1u) != 0; set => _bits5 = (byte)((_bits5 & ~(0x1u << 4)) | (((value ? 1u : 0u) & 0x1u) << 4)); }
 }
 
 [CFile("found_once.c")]

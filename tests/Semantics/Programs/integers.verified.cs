@@ -14,13 +14,13 @@ namespace C;
 internal unsafe partial struct bits
 {
     [FieldOffset(0)] private uint _bits0;
-    [FieldOffset(1)] private byte _bits1;
-    [FieldOffset(0)] private ulong _bits0_64;
-    [FieldOffset(6)] private byte _bits6;
     public int a { readonly get => (int)((_bits0 & 0x7u) << 29) >> 29; set => _bits0 = (_bits0 & ~0x7u) | ((uint)value & 0x7u); }
     public uint b { readonly get => (_bits0 >> 3) & 0x1fu; set => _bits0 = (_bits0 & ~(0x1fu << 3)) | ((value & 0x1fu) << 3); }
+    [FieldOffset(1)] private byte _bits1;
     public sbyte c { readonly get => (sbyte)((int)((_bits1 & 0xfu) << 28) >> 28); set => _bits1 = (byte)((_bits1 & ~0xfu) | ((uint)value & 0xfu)); }
+    [FieldOffset(0)] private ulong _bits0_64;
     public ulong d { readonly get => (_bits0_64 >> 12) & 0xffffffffffUL; set => _bits0_64 = (_bits0_64 & ~(0xffffffffffUL << 12)) | ((value & 0xffffffffffUL) << 12); }
+    [FieldOffset(6)] private byte _bits6;
     public bool e { readonly get => (((uint)_bits6 >> 4) & 0x1u) != 0; set => _bits6 = (byte)((_bits6 & ~(0x1u << 4)) | (((value ? 1u : 0u) & 0x1u) << 4)); }
 }
 

@@ -49,8 +49,6 @@ internal static unsafe partial class line_comments_c
         // }
     }
 
-    // macro
-    // + 5
     internal static readonly int* sizes = rt.array<int>(new int[1]);
 
     internal static int k = E3;

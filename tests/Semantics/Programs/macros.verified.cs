@@ -18,8 +18,8 @@ internal unsafe partial struct node
     [FieldOffset(0)] public node* next;
     [FieldOffset(4)] public int n;
     [FieldOffset(8)] private uint _bits8;
-    [FieldOffset(9)] public byte small;
     public uint flags { readonly get => _bits8 & 0x1fu; set => _bits8 = (_bits8 & ~0x1fu) | (value & 0x1fu); }
+    [FieldOffset(9)] public byte small;
 }
 
 [CFile("macros.c")]

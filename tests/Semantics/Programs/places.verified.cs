@@ -16,9 +16,9 @@ internal unsafe partial struct record_
     public int count;
     public long sum;
     private uint _bits12;
+    public uint bits { readonly get => _bits12 & 0x1fu; set => _bits12 = (_bits12 & ~0x1fu) | (value & 0x1fu); }
     public double weight;
     public sbyte* text;
-    public uint bits { readonly get => _bits12 & 0x1fu; set => _bits12 = (_bits12 & ~0x1fu) | (value & 0x1fu); }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]

@@ -204,13 +204,13 @@ internal unsafe partial struct wrapped_z
 [CFile("scopes.c")]
 internal static unsafe partial class scopes_c
 {
+    /* One name in several scopes: arrays, aligned and variable-length objects, enumerators; enumerations in places where nobody looks for them. */
     internal const int Least = -1;
     internal const long Wide = 78187493530;
     internal const uint Unsigned = 2147483648;
     internal const int Plain = 5;
     internal const int Red = 0;
 
-    /* One name in several scopes: arrays, aligned and variable-length objects, enumerators; enumerations in places where nobody looks for them. */
     private static int in_parameters(uint x)
     {
         return x == 7 ? 1 : 0;
@@ -321,6 +321,7 @@ internal static unsafe partial class scopes_c
     }
 
     /* Two records that come out of one macro, one inside the other, twice. */
+
     private static int records()
     {
         Unsafe.SkipInit(out one a);

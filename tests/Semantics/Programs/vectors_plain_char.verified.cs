@@ -16,6 +16,7 @@ namespace C;
 internal static unsafe partial class vectors_plain_char_c
 {
     /* Comparisons of vectors of bytes are vectors of char, which has no sign here. */
+
     private static uint hash;
 
     private static void add(void* p, int size)

@@ -31,9 +31,9 @@ internal unsafe partial struct other
 [CFile("function_macros.c")]
 internal static unsafe partial class function_macros_c
 {
+    /* An expression: arguments by value, of the types that the body makes of them. */
     internal const int PAGE_MASK = 4095;
 
-    /* An expression: arguments by value, of the types that the body makes of them. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint trunc_page(uint x)
     {
@@ -126,6 +126,7 @@ internal static unsafe partial class function_macros_c
     }
 
     /* Not methods: it leaves its function, it uses a local, it is the start of a loop. */
+
     private static uint static_base;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

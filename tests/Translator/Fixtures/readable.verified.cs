@@ -17,21 +17,21 @@ internal unsafe partial struct record_
 {
     public uint kind;
     private uint _bits4;
-    public int count;
     public uint busy { readonly get => _bits4 & 0x1u; set => _bits4 = (_bits4 & ~0x1u) | (value & 0x1u); }
     public uint flags { readonly get => (_bits4 >> 1) & 0xfffu; set => _bits4 = (_bits4 & ~(0xfffu << 1)) | ((value & 0xfffu) << 1); }
+    public int count;
     internal static bool IsAsInC { get { record_* p = (record_*)Layout.Base; return sizeof(record_) == 12 && &p->kind == (byte*)p + 0 && &p->count == (byte*)p + 8; } }
 }
 
 [CFile("readable.c")]
 internal static unsafe partial class readable_c
 {
-    internal const int KIND_A = 0;
-    internal const int KIND_B = 1;
     internal const int TRUE = 1;
     internal const int FALSE = 0;
     internal const int LIMIT = 0x40;
     internal const int FLAG_A = 0x100;
+    internal const int KIND_A = 0;
+    internal const int KIND_B = 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int SET(int* place, int n)

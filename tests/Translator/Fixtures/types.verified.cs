@@ -16,10 +16,10 @@ namespace Test;
 internal unsafe partial struct flags
 {
     [FieldOffset(0)] private uint _bits0;
-    [FieldOffset(2)] public byte kind;
     public uint ready { readonly get => _bits0 & 0x1u; set => _bits0 = (_bits0 & ~0x1u) | (value & 0x1u); }
     public uint count { readonly get => (_bits0 >> 1) & 0x7fu; set => _bits0 = (_bits0 & ~(0x7fu << 1)) | ((value & 0x7fu) << 1); }
     public int level { readonly get => (int)(((_bits0 >> 8) & 0xfu) << 28) >> 28; set => _bits0 = (_bits0 & ~(0xfu << 8)) | (((uint)value & 0xfu) << 8); }
+    [FieldOffset(2)] public byte kind;
     internal static bool IsAsInC { get { flags* p = (flags*)Layout.Base; return sizeof(flags) == 4 && &p->kind == (byte*)p + 2; } }
 }
 

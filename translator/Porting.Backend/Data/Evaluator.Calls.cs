@@ -120,8 +120,32 @@ internal sealed partial class Evaluator
                 result = Span(frame, method, context);
                 return true;
             default:
-                return Extended(method, v, out result);
+                return Bits(method, v, out result) || Extended(method, v, out result);
         }
+    }
+
+    /// <summary>_BitInt as an integer of C#, which bit-fields of that type are set by.</summary>
+    private bool Bits(IlMethod method, Datum[] v, out Datum? result)
+    {
+        result = null;
+        if (
+            method.Expression is not { Code: "$0" } conversion
+            || v[0].Struct is not { } number
+            || conversion.Types.Split(';')[1] is not { } type
+            || !type.Contains("_BitInt", StringComparison.Ordinal)
+            || Layouts.Of(method.Signature.Result) is not { Kind: Kind.I32 or Kind.I64, IsStruct: false } to
+        )
+        {
+            return false;
+        }
+
+        Span<byte> bytes = stackalloc byte[8];
+        bool isNegative = !type.StartsWith("unsigned", StringComparison.Ordinal) && number.Bytes[^1] >= 0x80;
+        bytes.Fill(isNegative ? (byte)0xff : (byte)0);
+        number.Bytes.AsSpan(0, Math.Min(8, number.Bytes.Length)).CopyTo(bytes);
+        long value = BitConverter.ToInt64(bytes);
+        result = Datum.Whole(to.Kind, to.Kind == Kind.I32 ? (int)value : value);
+        return true;
     }
 
     /// <summary>As the processor converts: what does not fit is its smallest number.</summary>

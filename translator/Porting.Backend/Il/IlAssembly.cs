@@ -259,6 +259,9 @@ public sealed class IlAssembly : IDisposable
             Assembly = _attributes.First(attributes, "InlineAssemblyAttribute") is { } text
                 ? new IlAssemblyText(text.Text(0), text.Text(1), text.Text(2))
                 : null,
+            Expression = _attributes.First(attributes, "CExpressionAttribute") is { } c
+                ? new IlExpression(c.Text(0), c.Text(1), c.Text(2))
+                : null,
         };
     }
 

@@ -109,6 +109,9 @@ public sealed class IlMethod
     /// <summary>What <c>[InlineAssembly]</c> says.</summary>
     public required IlAssemblyText? Assembly { get; init; }
 
+    /// <summary>What <c>[CExpression]</c> says.</summary>
+    public required IlExpression? Expression { get; init; }
+
     /// <summary>With the object's address in front.</summary>
     public int ArgumentCount => Signature.Parameters.Length + (Signature.HasThis ? 1 : 0);
 
@@ -185,6 +188,12 @@ public sealed record IlFunction(string Symbol, string Signature)
 /// what is stored or read, as <c>*0:4</c>. <c>goto</c> is a label: the method returns the number, from 1, of the label
 /// that was jumped to, or 0.</param>
 public sealed record IlAssemblyText(string Template, string Constraints, string Operands);
+
+/// <summary>An expression of C: <c>[CExpression(code, types, target)]</c>.</summary>
+/// <param name="Code">C, in which $N is argument N.</param>
+/// <param name="Types">C's types of the result and the arguments, between semicolons.</param>
+/// <param name="Target">Features of the processor that it needs; empty for the target's own.</param>
+public sealed record IlExpression(string Code, string Types, string Target);
 
 /// <summary>A name for what has another one: <c>[assembly: Alias(name, target)]</c>.</summary>
 public sealed record IlAlias(string Name, string Target, bool IsWeak, bool IsIndirect, bool IsFunction);

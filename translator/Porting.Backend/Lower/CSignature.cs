@@ -12,7 +12,10 @@ public readonly record struct CPart(char Letter, int Size)
     public bool IsRecord => Letter is 's' or 'e';
 
     /// <summary>C# has a struct where C passes a value: long double, complex in registers, vectors.</summary>
-    public bool IsBoxed => (Letter is 'x' or 'm') || (Letter == 'c');
+    public bool IsBoxed => Letter is 'x' or 'm' or 'c' or 'n' or 'u' or 'y' or 'z';
+
+    /// <summary>A number of more bits than are passed: by the address of a copy.</summary>
+    public bool IsIndirect => Letter == 'w';
 
     /// <summary>LLVM's type of the value that C passes; null where C# and C agree.</summary>
     public string? Value =>
@@ -22,8 +25,21 @@ public readonly record struct CPart(char Letter, int Size)
             'm' => $"<{Size / 4} x i32>",
             'c' => $"i{Size * 8}",
             'e' => Size == 4 ? "float" : "double",
+            'n' or 'u' => $"i{Size}",
+            'y' => "half",
+            'z' => "bfloat",
             _ => null,
         };
+
+    /// <summary>How bits that are fewer than an int's fill a word, with a blank behind it.</summary>
+    public string Extension =>
+        Size >= 32 ? ""
+        : Letter == 'n' ? "signext "
+        : Letter == 'u' ? "zeroext "
+        : "";
+
+    /// <summary>As it lies in memory: bits fill the C# struct, with their sign.</summary>
+    public string MemoryOf(int bytes) => Letter is 'n' or 'u' ? $"i{8 * bytes}" : Value!;
 
     /// <summary>Complex numbers and small structs come back in registers, and are structs as arguments.</summary>
     public bool IsRecordArgument => Letter is 's' or 'c' or 'e';
@@ -92,6 +108,7 @@ public sealed record CSignature(IReadOnlyList<CPart> Parameters, CPart Result, s
                 {
                     'b' or 'B' or 'h' or 'H' or 'i' => 1,
                     'l' => 2,
+                    'n' or 'u' => (part.Size + 31) / 32,
                     's' => (part.Size + 3) / 4,
                     _ => 0,
                 };

@@ -99,6 +99,12 @@ internal sealed partial class MethodLowering
             return;
         }
 
+        if (callee.Expression is { } expression)
+        {
+            CallExpression(expression, call);
+            return;
+        }
+
         if (callee.Function is { } function)
         {
             bool isPointer = function.Symbol.Length == 0;
@@ -124,13 +130,47 @@ internal sealed partial class MethodLowering
         Invoke(_module.Import(symbol, plain, null), plain, call.Values, "");
     }
 
+    /// <summary>A call of the function that clang makes of the expression: all by addresses.</summary>
+    private void CallExpression(IlExpression expression, Intrinsic call)
+    {
+        Storage result = Layouts.Of(call.Signature.Result);
+        string room = result.IsVoid ? "" : NewSlot(result);
+        List<string> addresses = result.IsVoid ? [] : [$"ptr {room}"];
+        for (int n = 0; n < call.Values.Length; n++)
+        {
+            Storage storage = Layouts.Of(call.Signature.Parameters[n]);
+            string at = storage.IsStruct ? call.Values[n].Text : NewSlot(storage);
+            if (!storage.IsStruct)
+            {
+                Store(storage, at, call.Values[n], 0);
+            }
+
+            addresses.Add($"ptr {at}");
+        }
+
+        _out.Line($"call void {_module.Expressions.FunctionOf(expression)}({string.Join(", ", addresses)})");
+        if (result.IsStruct)
+        {
+            Push(StructAt(room, result));
+        }
+        else if (!result.IsVoid)
+        {
+            Load(result, room, 0);
+        }
+    }
+
     /// <summary>A call by the C convention, as clang makes it.</summary>
     internal void Invoke(string target, Prototype prototype, Value[] values, string attributes)
     {
         List<string> arguments = [];
         string room = "";
         Passing result = prototype.Result;
-        if (result.Way is Way.Memory or Way.Boxed)
+        bool isTail = IsTailCallNext && _at + 1 < _body.Code.Count && _body.Code[_at + 1].Op == ILOpCode.Ret;
+        if (isTail && result.Way == Way.Memory)
+        {
+            room = "%ret";
+        }
+        else if (result.Way is Way.Memory or Way.Boxed)
         {
             room = _out.Slot(result.Storage.Ir, SlotAlign(result.Storage));
         }
@@ -150,11 +190,40 @@ internal sealed partial class MethodLowering
 
         string type = prototype.IsVariadic ? $" ({prototype.PlainTypes})" : "";
         string behind = attributes.Length == 0 ? "" : " " + attributes;
+        if (isTail)
+        {
+            TailCall(
+                $"musttail call {prototype.Convention}{result.ResultType}{type} {target}({string.Join(", ", arguments)}){behind}",
+                result
+            );
+            return;
+        }
+
         Finish(
             $"call {prototype.Convention}{result.ResultType}{type} {target}({string.Join(", ", arguments)}){behind}",
             result,
             room
         );
+    }
+
+    /// <summary>The call that comes with a return behind it is one without a stack of its own (LangRef, "call
+    /// Instruction", musttail).</summary>
+    internal bool IsTailCallNext { get; set; }
+
+    private void TailCall(string call, Passing result)
+    {
+        IsTailCallNext = false;
+        if (result.Way is Way.Nothing or Way.Memory)
+        {
+            _out.Line(call);
+            _out.Line("ret void");
+        }
+        else
+        {
+            _out.Line($"ret {result.Ir} {_out.Let(call)}");
+        }
+
+        _isLive = false;
     }
 
     private string Argument(Passing passing, Value value)
@@ -165,11 +234,33 @@ internal sealed partial class MethodLowering
                 return $"{passing.Parameter} {value.Text}";
             case Way.Parts:
                 return string.Join(", ", passing.Parts.Select(p => $"{passing.Typed(p)} {LoadPart(p, value)}"));
+            case Way.Indirect:
+                string copy = _out.Slot(passing.Storage.Ir, SlotAlign(passing.Storage));
+                Copy(copy, value.Text, passing.Storage.Size);
+                return $"{passing.Parameter} {copy}";
             case Way.Boxed:
-                return $"{passing.Parameter} {_out.Let($"load {passing.Ir}, ptr {value.Text}, align 1")}";
+                return $"{passing.Parameter} {LoadBoxed(passing, value.Text)}";
             default:
                 return $"{passing.Parameter} {Narrow(passing.Storage, value)}";
         }
+    }
+
+    /// <summary>The value in a struct; its upper bits in memory are left out.</summary>
+    private string LoadBoxed(Passing passing, string at)
+    {
+        string loaded = _out.Let($"load {passing.Memory}, ptr {at}, align 1");
+        return passing.Memory == passing.Ir ? loaded : _out.Let($"trunc {passing.Memory} {loaded} to {passing.Ir}");
+    }
+
+    private void StoreBoxed(Passing passing, string value, string at, int align)
+    {
+        if (passing.Memory != passing.Ir)
+        {
+            string extend = passing.IsSigned ? "sext" : "zext";
+            value = _out.Let($"{extend} {passing.Ir} {value} to {passing.Memory}");
+        }
+
+        _out.Line($"store {passing.Memory} {value}, ptr {at}, align {align}");
     }
 
     private string LoadPart(Part part, Value value)
@@ -191,7 +282,7 @@ internal sealed partial class MethodLowering
                 Push(StructAt(room, result.Storage));
                 break;
             case Way.Boxed:
-                _out.Line($"store {result.Ir} {_out.Let(call)}, ptr {room}, align 1");
+                StoreBoxed(result, _out.Let(call), room, 1);
                 Push(StructAt(room, result.Storage));
                 break;
             default:

@@ -231,19 +231,14 @@ internal sealed partial class MethodLowering
         _isLive = false;
     }
 
+    private Il.RegionIndex Regions => field ??= new Il.RegionIndex(_body.Regions);
+
     private static bool IsWithin(int offset, ExceptionRegion region) =>
         offset >= region.TryOffset && offset < region.TryOffset + region.TryLength;
 
     private void LeaveRegions(int target)
     {
-        ExceptionRegion[] through =
-        [
-            .. _body
-                .Regions.Where(r =>
-                    r.Kind == ExceptionRegionKind.Finally && IsWithin(Current.Offset, r) && !IsWithin(target, r)
-                )
-                .OrderBy(r => r.TryLength),
-        ];
+        ExceptionRegion[] through = [.. Regions.Around(Current.Offset).TakeWhile(r => !IsWithin(target, r))];
         _stack.Clear();
         int number = _wayCount++;
         for (int n = 0; n < through.Length; n++)
@@ -265,9 +260,7 @@ internal sealed partial class MethodLowering
 
     private void EndFinally()
     {
-        int start = _body
-            .Regions.Where(r => r.HandlerOffset <= Current.Offset && Current.Offset < r.HandlerOffset + r.HandlerLength)
-            .Max(r => r.HandlerOffset);
+        int start = Regions.HandlerOf(Current.Offset).HandlerOffset;
         List<(int Number, int Next)> known = _ways.GetValueOrDefault(start, []);
         if (known.Count == 0)
         {
@@ -303,7 +296,7 @@ internal sealed partial class MethodLowering
                 _out.Line("ret void");
                 break;
             case Way.Boxed:
-                string value = _out.Let($"load {result.Ir}, ptr {Pop().Text}, align 1");
+                string value = LoadBoxed(result, Pop().Text);
                 _out.Line($"ret {result.Ir} {value}");
                 break;
             default:

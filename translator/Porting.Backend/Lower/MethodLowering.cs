@@ -160,7 +160,7 @@ internal sealed partial class MethodLowering
             {
                 _out.Slot(storage.Ir, SlotAlign(storage), $"%a{i}");
             }
-            else if (passing.Way == Way.Memory)
+            else if (passing.Way is Way.Memory or Way.Indirect)
             {
                 parameters.Add($"{passing.Parameter} %a{i}");
             }
@@ -176,7 +176,7 @@ internal sealed partial class MethodLowering
                 string alone = IsRestricted(i) ? " noalias" : "";
                 parameters.Add($"{passing.Parameter}{frame}{alone} %v{i}");
                 _out.Slot(storage.Ir, SlotAlign(storage), $"%a{i}");
-                _out.Line($"store {passing.Ir} %v{i}, ptr %a{i}, align {SlotAlign(storage)}");
+                StoreBoxed(passing, $"%v{i}", $"%a{i}", SlotAlign(storage));
             }
         }
 

@@ -56,6 +56,7 @@ internal sealed partial class ModuleLowering
     public Target Target { get; }
     public Layouts Layouts { get; }
     public ModuleDebug? Debug { get; }
+    public CExpressions Expressions { get; } = new();
     public bool IsKernel => _input.IsKernel;
 
     /// <summary>Number of the metadata node that says a branch is hardly ever taken.</summary>
@@ -451,6 +452,7 @@ internal sealed partial class ModuleLowering
 
     private string Text()
     {
+        string expressions = Expressions.Write(this, _input.CompileC);
         StringBuilder text = new();
         text.Append($"source_filename = \"{IrText.Escape(_input.MainFile)}\"\n");
         text.Append($"target datalayout = \"{Target.DataLayout}\"\ntarget triple = \"{Target.Triple}\"\n\n");
@@ -469,6 +471,7 @@ internal sealed partial class ModuleLowering
 
         AppendReferences(text);
         text.Append(_functions);
+        text.Append(expressions);
         AppendLists(text);
         text.Append(FunctionAttributes.Groups(Target));
         text.Append("!0 = !{!\"branch_weights\", i32 1, i32 1048575}\n");

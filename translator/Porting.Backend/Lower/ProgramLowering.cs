@@ -28,7 +28,13 @@ internal sealed class ProgramLowering
         _division = division;
         foreach (ModulePart part in division.Parts)
         {
-            ModuleInput own = input with { Target = part.Target, MainFile = part.Source, C = part.C };
+            ModuleInput own = input with
+            {
+                Target = part.Target,
+                MainFile = part.Source,
+                C = part.C,
+                CompileC = part.CompileC,
+            };
             _modules.Add(part.Name, new ModuleLowering(own, this));
         }
 

@@ -16,6 +16,9 @@ internal enum Way
     /// <summary>A struct of C# that C passes as one value: long double, vectors, small complex results.</summary>
     Boxed,
 
+    /// <summary>A struct of C# that C passes by the address of a copy, which is the callee's.</summary>
+    Indirect,
+
     /// <summary>A small struct: each of its words as an argument, which lie as the struct does (clang does so, too).
     /// </summary>
     Parts,
@@ -34,6 +37,15 @@ internal sealed record Passing(Way Way, string Ir, Storage Storage, bool InRegis
 {
     public IReadOnlyList<Part> Parts { get; init; } = [];
 
+    /// <summary>What a boxed value is in memory, where that has more bits.</summary>
+    public string Memory { get; init; } = Ir;
+
+    /// <summary>Whether those are copies of its sign.</summary>
+    public bool IsSigned { get; init; }
+
+    /// <summary>How its bits fill more, with a blank behind it.</summary>
+    public string Extension { get; init; } = "";
+
     /// <summary>The parameters of a definition.</summary>
     public IEnumerable<string> Named(string name) =>
         Way == Way.Parts ? Parts.Select((p, i) => $"{Typed(p)} {name}.{i}") : [$"{Parameter} {name}"];
@@ -48,6 +60,8 @@ internal sealed record Passing(Way Way, string Ir, Storage Storage, bool InRegis
         Way switch
         {
             Way.Memory => $"ptr noundef byval({Ir}) align 4",
+            Way.Indirect => "ptr noundef" + Register,
+            Way.Boxed => $"{Ir} {Extension}".TrimEnd() + Register,
             Way.Parts => string.Join(", ", Parts.Select(Typed)),
             Way.Direct => $"{Ir} noundef {Storage.Extension}".TrimEnd() + Register,
             _ => Ir + Register,
@@ -57,7 +71,7 @@ internal sealed record Passing(Way Way, string Ir, Storage Storage, bool InRegis
     public string Plain =>
         Way switch
         {
-            Way.Memory => "ptr",
+            Way.Memory or Way.Indirect => "ptr",
             Way.Parts => string.Join(", ", Parts.Select(p => p.Ir)),
             _ => Ir,
         };
@@ -69,7 +83,7 @@ internal sealed record Passing(Way Way, string Ir, Storage Storage, bool InRegis
         Way switch
         {
             Way.Direct => Storage.Extension + Ir,
-            Way.Boxed => Ir,
+            Way.Boxed => Extension + Ir,
             _ => "void",
         };
 }
@@ -154,7 +168,17 @@ internal sealed record Prototype(
 
         if (part is { Value: { } value } boxed && (isResult || !boxed.IsRecordArgument))
         {
-            return new Passing(Way.Boxed, value, storage, inRegister);
+            return new Passing(Way.Boxed, value, storage, inRegister)
+            {
+                Memory = boxed.MemoryOf(storage.Size),
+                IsSigned = boxed.Letter == 'n',
+                Extension = boxed.Extension,
+            };
+        }
+
+        if (part is { IsIndirect: true } && !isResult)
+        {
+            return new Passing(Way.Indirect, storage.Ir, storage, inRegister);
         }
 
         // A struct of C without members has a byte in C# and none in C, where it takes no room as an argument.

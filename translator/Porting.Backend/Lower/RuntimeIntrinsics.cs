@@ -94,6 +94,9 @@ internal static class RuntimeIntrinsics
                 to.Module.Declare("llvm.eh.sjlj.longjmp", "declare void @llvm.eh.sjlj.longjmp(ptr) noreturn nounwind");
                 to.Out.Line($"call void @llvm.eh.sjlj.longjmp(ptr {to.AsAddress(v[0])})");
                 return true;
+            case "rt.must_tail":
+                to.IsTailCallNext = true;
+                return true;
             case "rt.frame_address" or "rt.return_address":
                 string name = symbol == "rt.return_address" ? "llvm.returnaddress" : "llvm.frameaddress.p0";
                 to.Module.Declare(name, $"declare ptr @{name}(i32 immarg)");

@@ -50,35 +50,54 @@ internal static class ClangCompiler
         Targets.GetOrAdd(
             string.Join('\n', options.Any(MayNameFile) ? options.Prepend(directory ?? "") : options),
             _ =>
-            {
-                string sample = Path.Combine(workDirectory, "target.c");
-                File.WriteAllText(sample, Target.Sample);
-                string[] asked =
-                [
-                    "-m32",
-                    "-w",
-                    .. options,
-                    "-Xclang",
-                    "-disable-llvm-passes",
-                    "-S",
-                    "-emit-llvm",
-                    sample,
-                    "-o",
-                ];
-                string made = Path.Combine(workDirectory, "target.ll");
-                if (IsDone(session, directory, [.. asked, made]))
-                {
-                    return Target.Parse(File.ReadAllText(made));
-                }
-
-                ToolResult result = ToolRunner.Run(Tool.Clang.Locate(), [.. asked, "-"], directory);
-                return result.ExitStatus == 0
-                    ? Target.Parse(result.Output)
-                    : throw new PortException(
-                        PortDiagnostic.Error("PORT5021", SourceLocation.None, $"clang: {result.FirstComplaint}")
-                    );
-            }
+                Target.Parse(
+                    Module(Target.Sample, "target", ["-m32", "-w", .. options], workDirectory, directory, session)
+                )
         );
+
+    /// <summary>clang's module of a C text, before any pass: without what it would tell the debugger and the
+    /// optimiser's alias analysis.</summary>
+    public static string ModuleOf(
+        string c,
+        IReadOnlyList<string> options,
+        string workDirectory,
+        string? directory = null,
+        ClangSession? session = null
+    ) =>
+        Module(
+            c,
+            "expressions",
+            ["-m32", "-w", .. options, "-std=gnu23", "-g0", "-fno-strict-aliasing"],
+            workDirectory,
+            directory,
+            session
+        );
+
+    private static string Module(
+        string c,
+        string name,
+        string[] options,
+        string workDirectory,
+        string? directory,
+        ClangSession? session
+    )
+    {
+        string source = Path.Combine(workDirectory, name + ".c");
+        File.WriteAllText(source, c);
+        string[] asked = [.. options, "-Xclang", "-disable-llvm-passes", "-S", "-emit-llvm", source, "-o"];
+        string made = Path.Combine(workDirectory, name + ".ll");
+        if (IsDone(session, directory, [.. asked, made]))
+        {
+            return File.ReadAllText(made);
+        }
+
+        ToolResult result = ToolRunner.Run(Tool.Clang.Locate(), [.. asked, "-"], directory);
+        return result.ExitStatus == 0
+            ? result.Output
+            : throw new PortException(
+                PortDiagnostic.Error("PORT5021", SourceLocation.None, $"clang: {result.FirstComplaint}")
+            );
+    }
 
     private static bool IsDone(ClangSession? session, string? directory, IReadOnlyList<string> arguments) =>
         session?.Compile(directory ?? Environment.CurrentDirectory, arguments) == true;

@@ -95,6 +95,14 @@ public static class NativeObject
                 ClangCompiler.TargetOf(options.Options, options.WorkDirectory, options.Directory, options.Session)
             )
             {
+                CompileC = c =>
+                    ClangCompiler.ModuleOf(
+                        c,
+                        options.Options,
+                        options.WorkDirectory,
+                        options.Directory,
+                        options.Session
+                    ),
                 Lines = options.SourceMaps == null ? null : (file, line) => PlaceOf(options.SourceMaps, file, line),
                 C = debug.GetAwaiter().GetResult(),
                 CoverageStem = options.CoverageStem,

@@ -22,6 +22,10 @@ internal static unsafe partial class rt
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.return_address")]
     public static extern void* return_address(int level);
 
+    /// <summary>The call that is returned next takes this method's place on the stack.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.must_tail")]
+    public static extern void must_tail();
+
     /// <summary>Stands at a label whose address C takes.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.label")]
     public static extern void label(int number);

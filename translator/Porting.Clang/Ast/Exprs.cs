@@ -15,6 +15,10 @@ public abstract class Expr : Stmt
     /// <summary>Value, when clang folds the expression to an arithmetic constant and it has no side effects.</summary>
     public ConstantValue? Constant { get; init; }
 
+    /// <summary>The same of a <see cref="BuiltinKind.Number"/>, which has no <see cref="Constant"/>: its bits, the
+    /// lowest word first; of an integer with its sign in front.</summary>
+    public IReadOnlyList<ulong>? Words { get; set; }
+
     /// <summary>Name of the object-like macro whose expansion is exactly this expression (outermost one), else
     /// null.</summary>
     public string? MacroName { get; init; }

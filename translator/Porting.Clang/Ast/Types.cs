@@ -25,6 +25,9 @@ public enum BuiltinKind
     Char32,
     VaList,
     Other,
+
+    /// <summary>_BitInt of any width, _Float16, __bf16, __fp16: known by its spelling.</summary>
+    Number,
 }
 
 [Flags]
@@ -108,6 +111,11 @@ public sealed class FunctionType : CType
 public sealed class RecordType : CType
 {
     public required RecordDecl Decl { get; set; }
+
+    /// <summary>An atomic object of 3, 5, 6 or 7 bytes, which clang pads to what the processor has instructions
+    /// for.</summary>
+    public bool IsPadded =>
+        Qualifiers.HasFlag(Qualifiers.Atomic) && Decl.IsComplete && Size > Decl.Size && Decl.Size > 0;
 }
 
 public sealed class EnumType : CType

@@ -57,6 +57,7 @@ internal sealed partial class UnitReader
         Span span = ReadSpan(reader);
         CType type = Type(reader);
         byte flags = reader.Byte();
+        ulong[]? words = null;
         ConstantValue? constant = reader.Byte() switch
         {
             1 => new ConstantValue(false, reader.Signed(), 0),
@@ -65,6 +66,7 @@ internal sealed partial class UnitReader
             {
                 Extended = new ExtendedFloat((ushort)reader.Count(), (ulong)reader.Signed()),
             },
+            4 => ReadWords(reader, out words),
             _ => null,
         };
         ExprHead head = new(span, type, (flags & 1) != 0, (flags & 2) != 0, constant, NullIfEmpty(reader.String()));
@@ -74,7 +76,14 @@ internal sealed partial class UnitReader
                 ? ReadSimple(reader, tag, head)
                 : ReadCompound(reader, tag, head);
         expr.Expansions = expansions;
+        expr.Words = words;
         return expr;
+    }
+
+    private static ConstantValue? ReadWords(MessageReader reader, out ulong[] words)
+    {
+        words = reader.Array(r => (ulong)r.Signed());
+        return null;
     }
 
     private Expr ReadSimple(MessageReader reader, ExprTag tag, ExprHead h)

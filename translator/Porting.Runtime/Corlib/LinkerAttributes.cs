@@ -124,6 +124,19 @@ public sealed class AliasAttribute(string name, string target) : Attribute
     public bool IsIndirect;
 }
 
+/// <summary>An expression of C for which C# has no words, expanded where the method is called.</summary>
+/// <param name="code">C; $0, $1 are the arguments.</param>
+/// <param name="types">C's types, a semicolon behind each but the last: of the result, of each argument.</param>
+/// <param name="target">Features of the processor beyond those of the command line, as C's attribute target has
+/// them.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CExpressionAttribute(string code, string types, string target = "") : Attribute
+{
+    public string Code => code;
+    public string Types => types;
+    public string Target => target;
+}
+
 /// <summary>A statement of inline assembly, expanded where the method is called.</summary>
 /// <param name="template">LLVM's: $0, ${1:b}, $$.</param>
 /// <param name="constraints">LLVM's, outputs first.</param>

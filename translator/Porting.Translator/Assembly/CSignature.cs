@@ -40,6 +40,16 @@ public enum CPassing
     /// result under -freg-struct-return in ST0.</summary>
     Single,
 
+    /// <summary>_BitInt of at most 64 bits: one or two words, the upper bits open from 32 bits on.</summary>
+    Bits,
+
+    /// <summary>_BitInt of more bits: the address of a copy that is the callee's; as a result like a
+    /// struct.</summary>
+    ManyBits,
+
+    /// <summary>_Float16, __bf16: as LLVM passes them.</summary>
+    Number,
+
     /// <summary>Vectors of other sizes, and structs around vectors, about which compilers do not agree.</summary>
     Unknown,
 }
@@ -57,6 +67,9 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
                 or CPassing.Pair
                 or CPassing.Single
                 or CPassing.Vector
+                or CPassing.Bits
+                or CPassing.ManyBits
+                or CPassing.Number
                 or CPassing.Unknown;
 
     /// <summary>Structs around vectors of 16 bytes: compilers align them differently on the stack.</summary>
@@ -78,6 +91,7 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
             BuiltinType { Kind: BuiltinKind.Float } => new CValue(CPassing.Float, 4, 32, true),
             BuiltinType { Kind: BuiltinKind.Double } => new CValue(CPassing.Double, 8, 64, true),
             BuiltinType { Kind: BuiltinKind.LongDouble } => new CValue(CPassing.LongDouble, 12, 80, true),
+            BuiltinType { Kind: BuiltinKind.Number } number => OfNumber(Names.NumberShape.Of(number)),
             BuiltinType { Size: 8 } => new CValue(CPassing.Long, 8, 64, false),
             BuiltinType builtin => new CValue(
                 CPassing.Word,
@@ -106,6 +120,11 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
         };
     }
 
+    private static CValue OfNumber(Names.NumberShape shape) =>
+        shape.IsFloat ? new CValue(CPassing.Number, shape.Size, shape.Name == "__bf16" ? 1 : 0, true)
+        : shape.Bits <= 64 ? new CValue(CPassing.Bits, shape.Bits, shape.Bits, shape.IsSigned)
+        : new CValue(CPassing.ManyBits, shape.Size, 0, false);
+
     /// <summary>A letter, and bytes for what has a size of its own; narrow integers say how they fill a word.</summary>
     public string ExactCode =>
         (Passing, Bits, IsSigned) switch
@@ -123,6 +142,11 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
             (CPassing.Pair, _, _) => $"c{Size}",
             (CPassing.Single, _, _) => $"e{Size}",
             (CPassing.Vector, _, _) => $"m{Size}",
+            (CPassing.Bits, _, true) => $"n{Size}",
+            (CPassing.Bits, _, false) => $"u{Size}",
+            (CPassing.ManyBits, _, _) => $"w{Size}",
+            (CPassing.Number, 1, _) => $"z{Size}",
+            (CPassing.Number, _, _) => $"y{Size}",
             _ => $"s{Size}",
         };
 
@@ -143,6 +167,11 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
             'c' => new CValue(CPassing.Pair, size, 0, false),
             'e' => new CValue(CPassing.Single, size, 0, false),
             'm' => new CValue(CPassing.Vector, size, 0, false),
+            'n' => new CValue(CPassing.Bits, size, size, true),
+            'u' => new CValue(CPassing.Bits, size, size, false),
+            'w' => new CValue(CPassing.ManyBits, size, 0, false),
+            'z' => new CValue(CPassing.Number, size, 1, true),
+            'y' => new CValue(CPassing.Number, size, 0, true),
             's' => new CValue(size == 0 ? CPassing.Empty : CPassing.Record, size, 0, false),
             _ => throw new FormatException($"'{letter}' is no way to pass a value"),
         };

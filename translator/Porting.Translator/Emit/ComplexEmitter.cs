@@ -10,7 +10,7 @@ namespace Porting.Translator.Emit;
 /// as clang does: a real operand stays real; a product whose parts are both not a number, and every quotient of
 /// floating parts, is a call of the compiler's library (__muldc3, __divdc3), which sorts out infinities.
 /// </summary>
-internal sealed class ComplexEmitter(ProgramNames names)
+internal sealed class ComplexEmitter(OwnTypes types)
 {
     public static bool IsFloating(string element) => Lower.Folding.IsFloating(element);
 
@@ -41,7 +41,7 @@ internal sealed class ComplexEmitter(ProgramNames names)
     /// <summary>The C# file; empty when nothing is complex.</summary>
     public string CSharp(string rootNamespace)
     {
-        if (names.ComplexElements.Count == 0)
+        if (types.ComplexElements.Count == 0)
         {
             return "";
         }
@@ -52,7 +52,7 @@ internal sealed class ComplexEmitter(ProgramNames names)
         output.Line("using System.Runtime.InteropServices;");
         output.Blank();
         output.Line($"namespace {rootNamespace};");
-        foreach (string element in names.ComplexElements)
+        foreach (string element in types.ComplexElements)
         {
             output.Blank();
             Write(output, element);

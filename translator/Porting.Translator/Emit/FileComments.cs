@@ -8,21 +8,33 @@ namespace Porting.Translator.Emit;
 /// </summary>
 internal sealed class FileComments(IEnumerable<Comment> comments)
 {
-    private readonly List<Comment> _rest = [.. comments.Where(c => !IsOnSplicedLine(c)).OrderBy(c => c.StartOffset)];
+    private readonly List<Comment> _rest =
+    [
+        .. comments.Where(c => !IsOnSplicedLine(c) && !IsOfCondition(c)).OrderBy(c => c.StartOffset),
+    ];
 
     /// <summary>Those that nobody has taken.</summary>
     public IReadOnlyList<Comment> Rest => _rest;
 
     public void Remove(Comment comment) => _rest.Remove(comment);
 
-    /// <summary>Comments on lines of their own with nothing but white space and at most one other comment between them
-    /// and the type.</summary>
-    public List<Comment> TakeAbove(RecordDecl record)
+    /// <summary>Comments on lines of their own with nothing but white space between them and a place, and
+    /// "typedef".</summary>
+    public List<Comment> TakeAbove(int place)
     {
-        int end = FirstWhere(c => c.StartOffset >= record.Span.StartOffset);
-        int first = Math.Max(0, end - 2);
-        return Take(first, end, c => IsAbove(c, record));
+        int end = FirstWhere(c => c.StartOffset >= place);
+        int first = end;
+        while (first > 0 && IsAbove(_rest[first - 1], place))
+        {
+            place = _rest[--first].StartOffset;
+        }
+
+        return Take(first, end, _ => true);
     }
+
+    /// <summary>Those that start and end between two places.</summary>
+    public List<Comment> TakeBetween(int start, int end) =>
+        Take(FirstWhere(c => c.StartOffset >= start), FirstWhere(c => c.StartOffset >= end), c => c.EndOffset <= end);
 
     public List<Comment> TakeInside(Span span) =>
         Take(
@@ -77,16 +89,17 @@ internal sealed class FileComments(IEnumerable<Comment> comments)
         return lineEnd > 0 && before[..lineEnd].TrimEnd('\r').EndsWith("\\");
     }
 
-    private static bool IsAbove(Comment comment, RecordDecl record)
+    /// <summary><c>#endif /* DEBUG */</c>: C# has no such line.</summary>
+    private static bool IsOfCondition(Comment comment)
     {
-        if (comment.Placement != CommentPlacement.Own || comment.EndOffset > record.Span.StartOffset)
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> between = comment.File.Text.AsSpan(comment.EndOffset..record.Span.StartOffset).Trim();
-        return between.Length == 0
-            || between is "typedef"
-            || (between.StartsWith("/*") && between.IndexOf("*/") == between.Length - 2);
+        ReadOnlySpan<char> text = comment.File.Text;
+        ReadOnlySpan<char> line = text[(text[..comment.StartOffset].LastIndexOf('\n') + 1)..comment.StartOffset]
+            .TrimStart();
+        return line is ['#', ..] && line[1..].TrimStart() is ['i' or 'e' or 'u', ..];
     }
+
+    private static bool IsAbove(Comment comment, int place) =>
+        comment.Placement == CommentPlacement.Own
+        && comment.EndOffset <= place
+        && comment.File.Text.AsSpan(comment.EndOffset..place).Trim() is { Length: 0 } or "typedef";
 }

@@ -40,22 +40,43 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         return _out;
     }
 
-    /// <summary>The comments that open the file describe it: they go on top, all that nothing stands between.</summary>
+    /// <summary>The comments that open the file describe it: they go on top, all that nothing stands between, but for a
+    /// block apart from the first that belongs to what it stands upon.</summary>
     private void WriteHeadComment(FileComments comments)
     {
         int first = contents.Decls.Count > 0 ? contents.Decls.Min(d => d.Span.StartOffset) : int.MaxValue;
-        Comment? head = contents.Comments.FirstOrDefault(c => c.StartOffset < first && c.StartLine <= 3);
-        while (head != null)
+        string text = file.Source.Text;
+        List<Comment> head = [];
+        foreach (Comment comment in contents.Comments.Where(c => c.StartOffset < first))
         {
-            comments.Remove(head);
+            bool isNext =
+                head.Count == 0
+                    ? comment.StartLine <= 3
+                    : string.IsNullOrWhiteSpace(file.Source.Slice(head[^1].EndOffset, comment.StartOffset));
+            if (!isNext)
+            {
+                break;
+            }
+
+            head.Add(comment);
+        }
+
+        int block = head.Count - 1;
+        while (block > 0 && !FunctionLowering.BlankLine(text, head[block - 1].EndOffset, head[block].StartOffset))
+        {
+            block--;
+        }
+
+        if (block > 0 && !FunctionLowering.BlankLine(text, head[^1].EndOffset, text.Length))
+        {
+            head.RemoveRange(block, head.Count - block);
+        }
+
+        if (head.Count > 0)
+        {
+            head.ForEach(comments.Remove);
             _out.Blank();
-            _out.Lines(FunctionLowering.Dedent(head.Text));
-            Comment before = head;
-            head = contents.Comments.FirstOrDefault(c =>
-                c.StartOffset >= before.EndOffset
-                && c.StartOffset < first
-                && string.IsNullOrWhiteSpace(file.Source.Slice(before.EndOffset, c.StartOffset))
-            );
+            WriteGroup(head);
         }
     }
 
@@ -86,10 +107,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
 
     private void WriteRecord(RecordDecl record, FileComments comments)
     {
-        foreach (Comment comment in comments.TakeAbove(record))
-        {
-            _out.Lines(FunctionLowering.Dedent(comment.Text));
-        }
+        WriteGroup(comments.TakeAbove(record.Span.StartOffset));
 
         bool isChecked = !context.IsHosted && record.File.IsBelowRoot;
         new RecordEmitter(Names, _out, isChecked).Write(record, comments.TakeInside(record.Span));
@@ -147,10 +165,18 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
             }
         }
 
+        Comment[] last = [.. Unattached(comments, int.MaxValue)];
+        if (last.Length > 0)
+        {
+            _out.Blank();
+            WriteGroup(last);
+        }
+
         WriteStaticLocals();
         WriteFunctionAddresses();
         WriteAskedMembers();
         WriteImports();
+        WriteExpressions();
         _out.Close();
     }
 
@@ -158,59 +184,129 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
     /// node.</summary>
     private static bool IsSame(Decl one, Decl other) => ProgramModel.Place(one) == ProgramModel.Place(other);
 
-    /// <summary>Enumerators and macros, with the comments that stand behind them.</summary>
+    /// <summary>Comments with the blank lines that C has between them.</summary>
+    /// <param name="behind">The offset behind what was written before; 0 where that is something else.</param>
+    /// <returns>The offset behind the last one.</returns>
+    private int WriteGroup(IEnumerable<Comment> comments, int behind = 0)
+    {
+        foreach (Comment comment in comments)
+        {
+            if (behind > 0 && FunctionLowering.BlankLine(comment.File.Text, behind, comment.StartOffset))
+            {
+                _out.Blank();
+            }
+
+            _out.Lines(FunctionLowering.Dedent(comment.Text));
+            behind = comment.EndOffset;
+        }
+
+        return behind;
+    }
+
+    /// <summary>Enumerators and macros in the order of C, with their comments.</summary>
     private void WriteConstants(FileComments comments)
     {
         HashSet<string> written = new(StringComparer.Ordinal);
-        foreach (EnumDecl enumeration in contents.Decls.OfType<EnumDecl>())
+        IEnumerable<(int Offset, Action Write)> enumerations = contents
+            .Decls.OfType<EnumDecl>()
+            .Select(e => (e.Span.StartOffset, (Action)(() => WriteEnumeration(e, written, comments))));
+        IEnumerable<(int Offset, Action Write)> macros = file.Macros.Select(m =>
+            (m.StartOffset, (Action)(() => WriteMacro(m, written, comments)))
+        );
+        foreach ((_, Action write) in enumerations.Concat(macros).OrderBy(c => c.Offset))
         {
-            foreach (EnumConstantDecl constant in enumeration.Constants.Where(c => written.Add(c.Name)))
+            write();
+        }
+    }
+
+    private void WriteEnumeration(EnumDecl enumeration, HashSet<string> written, FileComments comments)
+    {
+        int behind = 0;
+        foreach (EnumConstantDecl constant in enumeration.Constants)
+        {
+            if (!written.Add(constant.Name))
             {
-                string type = Names.Canonical(constant.Type);
-                string value =
-                    type == "bool" ? (constant.Value != 0 ? "true" : "false")
-                    : type == "ulong" ? $"{(ulong)constant.Value}"
-                    : type == "uint" ? $"{(uint)constant.Value}"
-                    : $"{constant.Value}";
-                _out.Line(
-                    $"internal const {type} {CSharpWords.Escape(constant.Name)} = {value};",
-                    file.Path,
-                    constant.Span.StartLine
-                );
+                continue;
+            }
+
+            string type = Names.Canonical(constant.Type);
+            string value =
+                type == "bool" ? (constant.Value != 0 ? "true" : "false")
+                : type == "ulong" ? $"{(ulong)constant.Value}"
+                : type == "uint" ? $"{(uint)constant.Value}"
+                : $"{constant.Value}";
+            List<Comment> above =
+            [
+                .. behind == 0 ? comments.TakeAbove(enumeration.Span.StartOffset) : [],
+                .. comments.TakeBetween(enumeration.Span.StartOffset, constant.Span.StartOffset),
+            ];
+            WriteConstant(
+                $"internal const {type} {CSharpWords.Escape(constant.Name)} = {value};",
+                constant.Span.StartLine,
+                above,
+                behind
+            );
+            behind = constant.Span.EndOffset;
+            if (
+                enumeration.Constants.SkipWhile(c => c != constant).Skip(1).FirstOrDefault()?.Span.StartLine
+                != constant.Span.StartLine
+            )
+            {
                 TrailConstant(comments, constant.Span.StartLine);
             }
         }
 
-        foreach (MacroDefinition macro in file.Macros)
+        if (behind > 0)
         {
-            if (Names.MacroOf(macro.Name, file.ClassName) is { } value && written.Add(macro.Name))
-            {
-                string text =
-                    ConstantText(macro, value.Value.Bits)
-                    + value.Type switch
-                    {
-                        "uint" => "u",
-                        "int" => "",
-                        "ulong" => "UL",
-                        _ => "L",
-                    };
-                _out.Line(
-                    $"internal const {value.Type} {CSharpWords.Escape(macro.Name)} = {text};",
-                    file.Path,
-                    macro.StartLine
-                );
-                TrailConstant(comments, macro.StartLine);
-            }
+            WriteGroup(comments.TakeInside(enumeration.Span), behind);
+            TrailConstant(comments, enumeration.Span.EndLine, enumeration.Span.EndOffset);
         }
+    }
+
+    private void WriteConstant(string text, int line, List<Comment> above, int behind)
+    {
+        if (above.Count > 0 && behind == 0)
+        {
+            _out.Blank();
+        }
+
+        WriteGroup(above, behind);
+        _out.Line(text, file.Path, line);
+    }
+
+    private void WriteMacro(MacroDefinition macro, HashSet<string> written, FileComments comments)
+    {
+        if (Names.MacroOf(macro.Name, file.ClassName) is not { } value || !written.Add(macro.Name))
+        {
+            return;
+        }
+
+        string text =
+            ConstantText(macro, value.Value.Bits)
+            + value.Type switch
+            {
+                "uint" => "u",
+                "int" => "",
+                "ulong" => "UL",
+                _ => "L",
+            };
+        int line = file.Source.Text.LastIndexOf('\n', macro.StartOffset) + 1;
+        WriteConstant(
+            $"internal const {value.Type} {CSharpWords.Escape(macro.Name)} = {text};",
+            macro.StartLine,
+            comments.TakeAbove(line),
+            0
+        );
+        TrailConstant(comments, macro.StartLine);
     }
 
     /// <summary>In the base that the C uses.</summary>
     private static string ConstantText(MacroDefinition macro, long value) =>
         value >= 0 && macro.Body.Contains("0x", StringComparison.OrdinalIgnoreCase) ? $"0x{value:x}" : $"{value}";
 
-    private void TrailConstant(FileComments comments, int line)
+    private void TrailConstant(FileComments comments, int line, int behind = -1)
     {
-        if (comments.TakeTrailing(line) is { } comment)
+        if (comments.TakeTrailing(line, behind) is { } comment)
         {
             _out.Trail(FunctionLowering.Dedent(comment.Text));
         }
@@ -218,12 +314,23 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
 
     private void WriteDocComments(Decl decl, CommentFeed comments)
     {
-        foreach (Comment comment in comments.Before(decl.Span.StartOffset))
+        Comment[] all = [.. Unattached(comments, decl.Span.StartOffset)];
+        if (all.Length > 0)
         {
             _out.Blank();
-            _out.Lines(FunctionLowering.Dedent(comment.Text));
+        }
+
+        int behind = WriteGroup(all);
+        if (all.Length > 0 && FunctionLowering.BlankLine(file.Source.Text, behind, decl.Span.StartOffset))
+        {
+            _out.Blank();
         }
     }
+
+    /// <summary>Comments up to a place, without those behind declarations and macros that C# does not have: alone they
+    /// would speak of something else.</summary>
+    private static IEnumerable<Comment> Unattached(CommentFeed comments, int before) =>
+        comments.Before(before).Where(c => c.Placement != CommentPlacement.Trailing);
 
     private void WriteVariable(VariableEntity variable, CommentFeed comments)
     {
@@ -345,6 +452,10 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
             function.Decl.Span.StartLine
         );
         lowering.Run();
+        if (comments.TrailingOn(definition.Span.EndLine, definition.Span.EndOffset - 1) is { } behind)
+        {
+            _out.Trail(FunctionLowering.Dedent(behind.Text));
+        }
     }
 
     internal static IEnumerable<string> ParameterList(
@@ -429,6 +540,34 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         _out.Line(
             $"private static {Names.Type(function.Decl.Type.Return)} {function.Name}__entry({string.Join(", ", ParameterList(function.Decl, Names, names))}{extra}) => {call};"
         );
+    }
+
+    /// <summary>What clang compiles for C#.</summary>
+    private void WriteExpressions()
+    {
+        (string Method, ClangExpression Expression)[] all =
+        [
+            .. context
+                .Expressions.Of(file.ClassName)
+                .OrderBy(e => e.Method, StringComparer.Ordinal)
+                .ThenBy(e => e.Expression.Key, StringComparer.Ordinal),
+        ];
+        if (all.Length > 0)
+        {
+            _out.Blank();
+            _out.Line("// Expressions of C.");
+        }
+
+        foreach ((string method, ClangExpression expression) in all)
+        {
+            string target = expression.Target.Length > 0 ? $", {FunctionFacts.Quoted(expression.Target)}" : "";
+            string where =
+                $"CExpression({FunctionFacts.Quoted(expression.Code)}, {FunctionFacts.Quoted(expression.Types)}{target})";
+            string parameters = string.Join(", ", expression.Parameters.Select((t, i) => $"{t} a{i}"));
+            _out.Line(
+                $"[MethodImpl(MethodImplOptions.InternalCall), {where}] private static extern {expression.Result} {method}({parameters});"
+            );
+        }
     }
 
     private void WriteImports()

@@ -35,7 +35,7 @@ internal sealed partial class InitializerWriter
             {
                 RecordType => _lowering!.Constant(value, type),
                 // Their arithmetic is the processor's.
-                ComplexType or VectorType => null,
+                ComplexType or VectorType or BuiltinType { Kind: BuiltinKind.Number } => null,
                 BuiltinType { Kind: BuiltinKind.LongDouble } when !IsLiteral(value) => null,
                 _ => Plain(type, value),
             } ?? OfBytes(type, offset);
@@ -91,6 +91,8 @@ internal sealed partial class InitializerWriter
         {
             case ComplexType complex:
                 return $"new {Names.Canonical(type)}({Parts(complex.Element, 2, offset)})";
+            case BuiltinType { Kind: BuiltinKind.Number } number:
+                return NumberOf(Porting.Translator.Names.NumberShape.Of(number), bytes);
             case VectorType vector:
                 return $"new {Names.Canonical(type)}({Parts(vector.Element, vector.Count, offset)})";
         }
@@ -118,6 +120,14 @@ internal sealed partial class InitializerWriter
         }
     }
 
+    private static string NumberOf(Porting.Translator.Names.NumberShape shape, ReadOnlySpan<byte> bytes)
+    {
+        byte[] whole = new byte[(bytes.Length + 7) / 8 * 8];
+        bytes.CopyTo(whole);
+        ulong[] words = [.. Enumerable.Range(0, whole.Length / 8).Select(i => BitConverter.ToUInt64(whole, i * 8))];
+        return $"{shape.Name}.of({shape.Parts(words)})";
+    }
+
     private string Parts(CType element, int count, long offset) =>
         string.Join(
             ", ",
@@ -135,6 +145,12 @@ internal sealed partial class InitializerWriter
 
     private string Number(CType type, long bits, double real)
     {
+        if (type.Canonical is BuiltinType { Kind: BuiltinKind.Number } number)
+        {
+            Porting.Translator.Names.NumberShape shape = Porting.Translator.Names.NumberShape.Of(number);
+            return $"{shape.Name}.of({shape.Parts([(ulong)bits])})";
+        }
+
         string canonical = Names.Canonical(type);
         return canonical switch
         {

@@ -256,7 +256,8 @@ internal sealed partial class InitializerWriter(LoweringContext context, string 
     }
 
     private string BitField(FieldDecl field, Expr? value) =>
-        Plain(field.Type, value) ?? Number(field.Type, value?.Constant?.Bits ?? 0, value?.Constant?.Double ?? 0);
+        (field.Type.Canonical is BuiltinType { Kind: BuiltinKind.Number } ? null : Plain(field.Type, value))
+        ?? Number(field.Type, value?.Constant?.Bits ?? (long?)value?.Words?[0] ?? 0, value?.Constant?.Double ?? 0);
 
     // ---- arrays
 

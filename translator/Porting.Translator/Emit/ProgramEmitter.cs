@@ -182,12 +182,12 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
     /// <summary>How arguments travel, up to the last vector; nothing where there is none.</summary>
     private string VectorCodes(string[] types)
     {
-        int end = Array.FindLastIndex(types, context.Names.Vectors.ContainsKey) + 1;
+        int end = Array.FindLastIndex(types, context.Names.Types.Vectors.ContainsKey) + 1;
         return string.Concat(types.Take(end).Select(CodeOf));
     }
 
     private string CodeOf(string type) =>
-        context.Names.Vectors.TryGetValue(type, out VectorShape? vector)
+        context.Names.Types.Vectors.TryGetValue(type, out VectorShape? vector)
             ? $"m{vector.Size}"
             : type switch
             {

@@ -17,14 +17,23 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
     public const string CheckName = "IsAsInC";
 
     /// <summary>A field of the C# struct: real memory at a byte offset.</summary>
-    private sealed record Storage(long Offset, long Size, long Align, string Declaration, string CFile, int CLine);
+    private sealed record Storage(long Offset, long Size, long Align, string Declaration, string CFile, int CLine)
+    {
+        /// <summary>The member that it is, and whose comments it has; null for a unit of bit-fields.</summary>
+        public FieldDecl? Field { get; init; }
+    }
+
+    /// <summary>What reaches a member that is no field of the C# struct.</summary>
+    /// <param name="Field">A bit-field, whose comments it has; null where the storage has them.</param>
+    /// <param name="Unit">Declaration of the storage that it stands behind; null for one at the end.</param>
+    private sealed record Property(string Text, FieldDecl? Field = null, string? Unit = null);
 
     /// <param name="record">A complete struct or union.</param>
     /// <param name="comments">Comments between its braces.</param>
     public void Write(RecordDecl record, IReadOnlyList<Comment> comments)
     {
         List<Storage> storage = [];
-        List<string> properties = [];
+        List<Property> properties = [];
         foreach (FieldDecl field in record.Fields)
         {
             AddField(record, field, 0, storage, properties);
@@ -37,31 +46,17 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
             : $"[StructLayout(LayoutKind.Explicit, {(record.Align < 4 ? $"Pack = {Math.Max(1, record.Align)}, " : "")}Size = {Math.Max(1, record.Size)})]";
         output.Line(layout);
         output.Open($"internal unsafe partial struct {names.Record(record)}", record.File.Path, record.Span.StartLine);
-        CommentFeed feed = new(comments);
+        Dictionary<FieldDecl, Said> said = SaidOf(record, comments, out IReadOnlyList<Comment> rest);
         foreach (Storage field in storage)
         {
-            foreach (Comment comment in feed.BeforeLine(field.CLine))
-            {
-                output.Lines(FunctionLowering.Dedent(comment.Text));
-            }
-
             string offset = isSequential ? "" : $"[FieldOffset({field.Offset})] ";
-            output.Line(offset + field.Declaration, field.CFile, field.CLine);
-            if (feed.TrailingOn(field.CLine, 0) is { } trailing)
-            {
-                output.Trail(FunctionLowering.Dedent(trailing.Text));
-            }
+            WriteMember(offset + field.Declaration, field.CFile, field.CLine, field.Field, said);
+            WriteProperties(properties.Where(p => p.Unit == field.Declaration), said);
         }
 
-        foreach (Comment comment in feed.BeforeLine(int.MaxValue))
-        {
-            output.Lines(FunctionLowering.Dedent(comment.Text));
-        }
+        WriteProperties(properties.Where(p => p.Unit == null), said);
 
-        foreach (string property in properties)
-        {
-            output.Line(property);
-        }
+        WriteComments(rest);
 
         if (isChecked)
         {
@@ -69,6 +64,68 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
         }
 
         output.Close();
+    }
+
+    /// <summary>The comments of a member: above it, and behind it on its line.</summary>
+    private sealed record Said(IReadOnlyList<Comment> Above, Comment? Behind);
+
+    private static Dictionary<FieldDecl, Said> SaidOf(
+        RecordDecl record,
+        IReadOnlyList<Comment> comments,
+        out IReadOnlyList<Comment> rest
+    )
+    {
+        FieldDecl[] fields = [.. Members(record).OrderBy(f => f.Span.EndOffset)];
+        Dictionary<FieldDecl, Said> said = [];
+        CommentFeed feed = new(comments);
+        for (int i = 0; i < fields.Length; i++)
+        {
+            // Members of one declaration all start where it does.
+            Span place = fields[i].Span;
+            bool isFurther = i > 0 && place.StartOffset < fields[i - 1].Span.EndOffset;
+            Comment[] above = [.. feed.Before(isFurther ? place.EndOffset : place.StartOffset)];
+            bool isLast = i + 1 == fields.Length || fields[i + 1].Span.EndLine > place.EndLine;
+            said[fields[i]] = new Said(above, isLast ? feed.TrailingOn(place.EndLine, place.StartOffset) : null);
+        }
+
+        rest = [.. feed.Before(int.MaxValue)];
+        return said;
+    }
+
+    /// <summary>Those of anonymous members stand in their place.</summary>
+    private static IEnumerable<FieldDecl> Members(RecordDecl record) =>
+        record.Fields.SelectMany(f =>
+            f is { IsAnonymous: true, IsBitField: false } && f.Type.Canonical is RecordType inner
+                ? Members(inner.Decl)
+                : [f]
+        );
+
+    private void WriteMember(string text, string file, int line, FieldDecl? field, Dictionary<FieldDecl, Said> said)
+    {
+        Said? about = field == null ? null : said.GetValueOrDefault(field);
+        WriteComments(about?.Above ?? []);
+        output.Line(text, file, line);
+        if (about?.Behind is { } behind)
+        {
+            output.Trail(FunctionLowering.Dedent(behind.Text));
+        }
+    }
+
+    private void WriteProperties(IEnumerable<Property> properties, Dictionary<FieldDecl, Said> said)
+    {
+        foreach (Property property in properties)
+        {
+            FieldDecl? field = property.Field;
+            WriteMember(property.Text, field?.File.Path ?? "", field?.Span.StartLine ?? 0, field, said);
+        }
+    }
+
+    private void WriteComments(IEnumerable<Comment> comments)
+    {
+        foreach (Comment comment in comments)
+        {
+            output.Lines(FunctionLowering.Dedent(comment.Text));
+        }
     }
 
     /// <summary>Size and offsets as clang has them, in one line: <c>sizeof(s) == 8 &amp;&amp; &amp;p->f == (byte*)p +
@@ -95,7 +152,7 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
         FieldDecl field,
         long start,
         List<Storage> storage,
-        List<string> properties
+        List<Property> properties
     )
     {
         if (field is { IsAnonymous: true, IsBitField: false } && field.Type.Canonical is RecordType inner)
@@ -127,6 +184,9 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
                         field.File.Path,
                         field.Span.StartLine
                     )
+                    {
+                        Field = field,
+                    }
                 );
                 break;
             case FieldShape.ArrayProperty:
@@ -143,6 +203,9 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
                         field.File.Path,
                         field.Span.StartLine
                     )
+                    {
+                        Field = field,
+                    }
                 );
                 break;
         }
@@ -153,7 +216,7 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
 
     /// <summary>An array whose elements C# cannot hold in a fixed buffer: bytes of storage, reached through a typed
     /// pointer. A flexible or empty array has no storage.</summary>
-    private void AddArray(FieldDecl field, string name, long offset, List<Storage> storage, List<string> properties)
+    private void AddArray(FieldDecl field, string name, long offset, List<Storage> storage, List<Property> properties)
     {
         string pointer = names.Canonical(field.Type) + (field.Type.Canonical is RecordType ? "*" : "");
         long size = Math.Max(0, field.Type.Canonical.Size);
@@ -176,14 +239,15 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
                     field.File.Path,
                     field.Span.StartLine
                 )
+                {
+                    Field = field,
+                }
             );
-            // Not by the storage's name: the compiler would ask whether there is an object first.
-            properties.Add($"public {pointer} {name} => ({pointer})((byte*)Unsafe.AsPointer(ref this) + {offset});");
         }
-        else
-        {
-            properties.Add($"public {pointer} {name} => ({pointer})((byte*)Unsafe.AsPointer(ref this) + {offset});");
-        }
+
+        // Not by the storage's name: the compiler would ask whether there is an object first.
+        string text = $"public {pointer} {name} => ({pointer})((byte*)Unsafe.AsPointer(ref this) + {offset});";
+        properties.Add(new Property(text, size > 0 ? null : field));
     }
 
     /// <summary>The unit that clang would read: the declared type's, at its alignment, unless the field crosses it
@@ -193,10 +257,21 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
         FieldDecl field,
         long recordStart,
         List<Storage> storage,
-        List<string> properties
+        List<Property> properties
     )
     {
-        long unitBits = field.Type.Canonical.Size * 8;
+        if (field.BitWidth > 64)
+        {
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT3001",
+                    field.Span.Location,
+                    "a bit-field of more than 64 bits is not supported"
+                )
+            );
+        }
+
+        long unitBits = Math.Min(64, field.Type.Canonical.Size * 8);
         long first = recordStart + field.BitOffset;
         long start = first / unitBits * unitBits;
         if (first + field.BitWidth > start + unitBits || start / 8 + unitBits / 8 > Math.Max(record.Size, 1))
@@ -234,19 +309,20 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
             name += $"_{unitBits}"; // two fields that clang reads in units of different sizes
         }
 
+        string declaration = $"private {unit} {name};";
         AddUnit(
             storage,
             new Storage(
                 start / 8,
                 unitBits / 8,
                 Math.Min(unitBits / 8, 4),
-                $"private {unit} {name};",
+                declaration,
                 field.File.Path,
                 field.Span.StartLine
             )
         );
         int shift = (int)(first - start);
-        properties.Add(BitProperty(field, unit, name, shift, unitBits));
+        properties.Add(new Property(BitProperty(field, unit, name, shift, unitBits), field, declaration));
     }
 
     /// <summary>A field in a packed record that no unit of memory inside the record holds: put together from its
@@ -256,7 +332,7 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
         long offset,
         long end,
         List<Storage> storage,
-        List<string> properties
+        List<Property> properties
     )
     {
         int count = (int)((end + 7) / 8 - offset);
@@ -275,13 +351,13 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
             bytes.Select((b, i) => $"{b} = (byte){(i == 0 ? "value" : $"(value >> {8 * i})")}; ")
         );
         string property = $"private ulong {raw} {{ readonly get => {get}; set {{ {set}}} }}";
-        if (!properties.Contains(property))
+        if (properties.All(p => p.Text != property))
         {
-            properties.Add(property);
+            properties.Add(new Property(property));
         }
 
         int shift = (int)((field.BitOffset + (end - field.BitWidth - field.BitOffset)) - offset * 8);
-        properties.Add(BitProperty(field, "ulong", raw, shift, 64));
+        properties.Add(new Property(BitProperty(field, "ulong", raw, shift, 64), field));
     }
 
     private static void AddUnit(List<Storage> storage, Storage unit)
@@ -303,7 +379,9 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
                 : $"0x{(field.BitWidth == 32 ? uint.MaxValue : (1u << field.BitWidth) - 1):x}u";
         string read = unitBits < 32 && shift > 0 ? $"(uint){storage}" : storage;
         string raw = shift == 0 ? $"{storage} & {mask}" : $"({read} >> {shift}) & {mask}";
-        bool isSigned = canonical is "sbyte" or "short" or "int" or "long";
+        bool isSigned =
+            canonical is "sbyte" or "short" or "int" or "long"
+            || canonical.StartsWith("_BitInt", StringComparison.Ordinal);
         int extend = (unitBits == 64 ? 64 : 32) - field.BitWidth;
         string signed = unitBits == 64 ? "long" : "int";
         string extended = $"({signed})(({raw}) << {extend}) >> {extend}";

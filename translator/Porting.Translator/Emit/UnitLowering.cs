@@ -6,6 +6,7 @@ using Porting.Translator.Handwritten;
 using Porting.Translator.Incremental;
 using Porting.Translator.Lower;
 using Porting.Translator.Macros;
+using Porting.Translator.Names;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
 
@@ -54,7 +55,14 @@ internal sealed class UnitLowering(
         foreach (Group group in groups)
         {
             context.Diagnostics.AddRange(group.Diagnostics);
-            context.Variadics.AddAll(group.CallMethods.Where(a => !a.Function.StartsWith(ForeignCalls.Mark)));
+            context.Variadics.AddAll(
+                group.CallMethods.Where(a => a.Function[0] is not (ForeignCalls.Mark or OwnTypes.Mark))
+            );
+            foreach ((string, string) note in group.CallMethods.Where(a => a.Function[0] == OwnTypes.Mark))
+            {
+                context.Names.Types.Add(note);
+            }
+
             context.Foreign.AddAll(
                 group
                     .CallMethods.Where(a => a.Function.StartsWith(ForeignCalls.Mark) && input.Store != null)
@@ -149,7 +157,7 @@ internal sealed class UnitLowering(
             files.Add(new OutputFile(file.GeneratedPath, settled, text.Map) { LineNumbers = numbers });
         }
 
-        group.CallMethods = [.. own.Variadics.Pairs, .. own.Foreign.Pairs];
+        group.CallMethods = [.. own.Variadics.Pairs, .. own.Foreign.Pairs, .. own.Names.Types.Notes];
         group.Foreign = [.. own.Foreign.All];
         return files;
     }
@@ -248,7 +256,12 @@ internal sealed class UnitLowering(
             handwritten
                 .Classes.Prepend("program")
                 .Append(input.Namespace)
-                .Concat(context.Variadics.Pairs.Concat(context.Foreign.Pairs).Select(p => $"{p.Function} {p.Types}"))
+                .Concat(
+                    context
+                        .Variadics.Pairs.Concat(context.Foreign.Pairs)
+                        .Concat(context.Names.Types.Notes)
+                        .Select(p => $"{p.Function} {p.Types}")
+                )
         );
         if (input.Store?.Find(key, _everything, _ => false) is { } kept)
         {
@@ -261,8 +274,9 @@ internal sealed class UnitLowering(
         [
             () => new OutputFile("Foreign.g.cs", whole.Foreign(), []),
             () => new OutputFile("Variadics.g.cs", whole.Variadics(), []),
-            () => new OutputFile("Complex.g.cs", new ComplexEmitter(context.Names).CSharp(input.Namespace), []),
-            () => new OutputFile("Vectors.g.cs", new VectorEmitter(context.Names).CSharp(input.Namespace), []),
+            () => new OutputFile("Complex.g.cs", new ComplexEmitter(context.Names.Types).CSharp(input.Namespace), []),
+            () => new OutputFile("Vectors.g.cs", new VectorEmitter(context.Names.Types).CSharp(input.Namespace), []),
+            () => new OutputFile("Numbers.g.cs", new NumberEmitter(context.Names.Types).CSharp(input.Namespace), []),
             () => new OutputFile("Layout.g.cs", whole.Layout(), []),
             () => new OutputFile(OutputFile.LayoutFile, whole.LayoutTable(), []),
             () => new OutputFile("Usings.g.cs", whole.Usings(handwritten.Classes), []),

@@ -129,7 +129,8 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
         CType element = Innermost(decl.Type);
         CType number = element.Canonical is ComplexType complex ? complex.Element.Canonical : element.Canonical;
         bool isWide =
-            number is BuiltinType { Size: 8 } or EnumType { Size: 8 } && element.Align == element.Canonical.Align;
+            number is BuiltinType { Size: 8, Kind: not BuiltinKind.Number } or EnumType { Size: 8 }
+            && element.Align == element.Canonical.Align;
         return isWide ? Math.Max(align, 8) : align;
     }
 
@@ -143,6 +144,7 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
             RecordType => -1,
             ComplexType or VectorType => -1,
             BuiltinType { Kind: BuiltinKind.LongDouble } => 4,
+            BuiltinType { Kind: BuiltinKind.Number } number => (int)Math.Min(4, number.Size),
             var scalar => (int)Math.Clamp(scalar.Size, 1, 8),
         };
 

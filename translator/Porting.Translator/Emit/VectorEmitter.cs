@@ -9,11 +9,11 @@ namespace Porting.Translator.Emit;
 /// work element by element, one for each element type and number of elements in use. A comparison gives a vector of
 /// integers of the elements' size, all ones where it holds.
 /// </summary>
-internal sealed class VectorEmitter(ProgramNames names)
+internal sealed class VectorEmitter(OwnTypes types)
 {
     public string CSharp(string rootNamespace)
     {
-        if (names.Vectors.Count == 0)
+        if (types.Vectors.Count == 0)
         {
             return "";
         }
@@ -23,7 +23,7 @@ internal sealed class VectorEmitter(ProgramNames names)
         output.Line("using System.Runtime.InteropServices;");
         output.Blank();
         output.Line($"namespace {rootNamespace};");
-        foreach ((string name, VectorShape shape) in names.Vectors)
+        foreach ((string name, VectorShape shape) in types.Vectors)
         {
             output.Blank();
             new Writer(output, name, shape).Write();

@@ -10,7 +10,8 @@ namespace Porting.Translator.Lower;
 /// </summary>
 internal static class Folding
 {
-    public static bool IsFloating(string type) => type is "float" or "double" or "long_double";
+    public static bool IsFloating(string type) =>
+        type is "float" or "double" or "long_double" || Names.NumberShape.IsFloating(type);
 
     public static BigInteger Exact(long value, string type) => type == "ulong" ? (ulong)value : value;
 

@@ -30,7 +30,7 @@ internal sealed partial class FunctionLowering
 
         if (IsSwizzle(assign.Left))
         {
-            return Failed("PORT3041", assign, "assigning to several elements of a vector at once is not supported");
+            return AssignElements(assign, assign.Left, _ => Value(assign.Right));
         }
 
         if (CopiesByCall(assign))
@@ -38,7 +38,7 @@ internal sealed partial class FunctionLowering
             return Value(assign.Left);
         }
 
-        string type = Canonical(assign.Left.Type);
+        string type = ValueType(assign.Left.Type);
         bool isFirst = _order.HasValueFirst(assign.Left, assign.Right);
         if (assign.Left.IsBitField && assign != _statement && !IsKeptWhole(assign))
         {
@@ -152,7 +152,7 @@ internal sealed partial class FunctionLowering
 
         bool isUsed = assign != null && assign != _statement;
         Ex stored = !isUsed || value.IsStable ? value : Save(value with { Type = type });
-        if (type == "long_double" || IsStructValue(place.Type))
+        if (type == "long_double" || NumberShape.IsNumber(type) || IsStructValue(place.Type))
         {
             return Cs.Assign(target, "=", value) with { Type = type }; // several words, as in C
         }
@@ -275,7 +275,7 @@ internal sealed partial class FunctionLowering
     {
         if (IsSwizzle(assign.Left))
         {
-            return Failed("PORT3041", assign, "assigning to several elements of a vector at once is not supported");
+            return AssignElements(assign, assign.Left, old => Operated(assign, old));
         }
 
         if (IsStructValue(assign.Left.Type) || IsStructValue(assign.Right.Type))

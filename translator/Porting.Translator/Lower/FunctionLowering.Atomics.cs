@@ -15,35 +15,31 @@ internal sealed partial class FunctionLowering
     /// <summary>The type that the runtime works on: pointers cannot be type arguments.</summary>
     private string AtomicType(CType type)
     {
-        string canonical = Canonical(type);
+        string canonical = ValueType(type);
         return canonical.EndsWith('*') || canonical.StartsWith("delegate*", StringComparison.Ordinal) ? "uint"
             : canonical == "bool" ? "byte"
             : canonical;
     }
 
-    /// <summary>Where the runtime has the operations: sizes without an instruction are libatomic's. clang pads some
-    /// structs when they become atomic, which C# would not see.</summary>
-    private string AtomicLibrary(CType type)
-    {
-        long size = type.Canonical.Size;
-        return size is 3 or 5 or 6 or 7
-                ? throw new PortException(
-                    PortDiagnostic.Error(
-                        "PORT3070",
-                        SourceLocation.None,
-                        $"an atomic object of {size} bytes is not supported: it has padding that its type has not"
-                    )
-                )
-            : size is 1 or 2 or 4 or 8 ? "rt"
-            : _context.IsHosted ? "atomic_any"
-            : throw new PortException(
-                PortDiagnostic.Error(
-                    "PORT3070",
-                    SourceLocation.None,
-                    $"an atomic object of {size} bytes is not supported: a kernel has no libatomic"
-                )
-            );
-    }
+    /// <summary>Where the runtime has the operations: sizes without an instruction are libatomic's, but for structs
+    /// that clang pads to one that has.</summary>
+    private string AtomicLibrary(CType type) =>
+        IsPadded(type) ? "atomic_padded"
+        : type.Canonical.Size is 1 or 2 or 4 or 8 ? "rt"
+        : _context.IsHosted ? "atomic_any"
+        : throw new PortException(
+            PortDiagnostic.Error(
+                "PORT3070",
+                SourceLocation.None,
+                $"an atomic object of {type.Canonical.Size} bytes is not supported: a kernel has no libatomic"
+            )
+        );
+
+    private static bool IsPadded(CType type) => type.Canonical is RecordType { IsPadded: true };
+
+    /// <summary>The C# type of an atomic object's value.</summary>
+    private string ValueType(CType type) =>
+        type.Canonical is RecordType { IsPadded: true } padded ? Names.Record(padded.Decl) : Canonical(type);
 
     /// <summary>
     /// <c>a op= b</c> and the like where no instruction does it: <c>do { next = f(old); } while
@@ -87,7 +83,7 @@ internal sealed partial class FunctionLowering
 
     private Ex AtomicCall(string method, CType type, Ex pointer, params Ex[] values)
     {
-        string canonical = Canonical(type);
+        string canonical = ValueType(type);
         string basic = AtomicType(type);
         Ex address = pointer.Type == basic + "*" ? pointer : Cs.Cast(basic + "*", pointer);
         Ex call = Cs.Call(
@@ -187,7 +183,7 @@ internal sealed partial class FunctionLowering
         );
         string basic = AtomicType(type);
         Ex desired =
-            basic == Canonical(type) ? To(values[2], basic)
+            basic == ValueType(type) ? To(values[2], basic)
             : values[2].Text == "null" ? Ex.Primary("0u", "uint")
             : Canonical(type) == "bool" ? To(values[2], "byte")
             : Cs.Cast(basic, values[2]);

@@ -57,6 +57,8 @@ internal sealed partial class FunctionLowering
                 return Ex.Primary("", "");
             case "__builtin_assume": // evaluates nothing
                 return Ex.Primary("", "");
+            case var name when a.Any(e => IsOrPointsToNumber(e.Type)) && ClangBuiltin(call) is { } made:
+                return made;
             case var name when OverflowOperation(name) is { } operation:
                 return Cs.Call(
                     $"rt.{operation}_overflow",
@@ -112,6 +114,14 @@ internal sealed partial class FunctionLowering
                 return TableCall(call);
         }
     }
+
+    private static bool IsOrPointsToNumber(CType type) =>
+        type.Canonical switch
+        {
+            BuiltinType { Kind: BuiltinKind.Number } => true,
+            PointerType pointer => pointer.Pointee.Canonical is BuiltinType { Kind: BuiltinKind.Number },
+            _ => false,
+        };
 
     /// <summary>The program's own definition of a function of memory, unless so few bytes are meant that clang has no
     /// call for them.</summary>
@@ -174,7 +184,7 @@ internal sealed partial class FunctionLowering
 
         return call.Constant is { IsFloat: false } folded ? Literal(folded.Bits, call.Type)
             : call.Constant is { IsFloat: true } number ? Floating(number, call.Type)
-            : Failed("PORT3046", call, $"{call.Builtin} is not supported");
+            : ClangBuiltin(call) ?? Failed("PORT3046", call, $"{call.Builtin} is not supported");
     }
 
     private Ex Passed(Expr argument, string type) =>

@@ -78,15 +78,9 @@ internal sealed partial class FunctionLowering
             function.Decl.Parameters.Count > 0 || function.Decl.HasBody || type.HasPrototype
                 ? Math.Max(type.Parameters.Count, function.Decl.Parameters.Count)
                 : call.Arguments.Count;
-        if (!function.IsVariadic && call.Arguments.Count < fixedCount)
+        if (_context.IsHosted && !function.IsVariadic && call.Arguments.Count < fixedCount)
         {
-            return _context.IsHosted
-                ? EntryCall(call, function, result)
-                : Failed(
-                    "PORT3045",
-                    call,
-                    $"'{function.Name}' takes {fixedCount} arguments, this call passes {call.Arguments.Count}"
-                );
+            return EntryCall(call, function, result);
         }
 
         string ParameterType(int i) =>
@@ -116,7 +110,12 @@ internal sealed partial class FunctionLowering
                     )
             ),
         ]);
-        Ex[] arguments = [.. values.Where((_, i) => isPassed[i])];
+        // What a kernel's call leaves out has some value in C, too.
+        Ex[] arguments =
+        [
+            .. values.Where((_, i) => isPassed[i]),
+            .. Enumerable.Repeat(Ex.Primary("default", ""), Math.Max(0, fixedCount - call.Arguments.Count)),
+        ];
         if (function.IsVariadic && function.Origin != FunctionOrigin.Foreign)
         {
             _context.Variadics.Add(

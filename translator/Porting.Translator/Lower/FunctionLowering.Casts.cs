@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Porting.Clang.Ast;
+using Porting.Translator.Names;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
 
@@ -113,6 +114,11 @@ internal sealed partial class FunctionLowering
         if (target == "bool")
         {
             return Test(value, "!=");
+        }
+
+        if (NumberShape.IsNumber(target))
+        {
+            return Cs.Cast(target, value) with { Type = target };
         }
 
         if (

@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.Names;
 using Porting.Translator.Text;
 
 namespace Porting.Translator.Lower;
@@ -66,7 +67,10 @@ internal sealed partial class FunctionLowering
             return op == "!=" ? value : Cs.Not(value);
         }
 
-        if (value.Type.StartsWith("complex_", StringComparison.Ordinal) && !value.Type.EndsWith('*'))
+        if (
+            (value.Type.StartsWith("complex_", StringComparison.Ordinal) && !value.Type.EndsWith('*'))
+            || NumberShape.IsNumber(value.Type)
+        )
         {
             Ex isTrue = Cs.Member(value, ".", "is_true", "bool");
             return op == "!=" ? isTrue : Cs.Not(isTrue);

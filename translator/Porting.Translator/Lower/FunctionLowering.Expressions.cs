@@ -39,6 +39,7 @@ internal sealed partial class FunctionLowering
                 Const = literal.Value,
                 IsStable = true,
             },
+            IntegerLiteral or FloatingLiteral when expr.Words is { } words => NumberLiteral(expr, words),
             IntegerLiteral literal => Literal(literal.Value, literal.Type, literal.Text),
             CharacterLiteral literal => Character(literal),
             FloatingLiteral literal => Floating(
@@ -590,7 +591,7 @@ internal sealed partial class FunctionLowering
         return type.Canonical switch
         {
             // C#'s sizeof is a constant, and an int, for built-in types alone.
-            BuiltinType { Kind: not (BuiltinKind.Void or BuiltinKind.LongDouble) } => new Ex(
+            BuiltinType { Kind: not (BuiltinKind.Void or BuiltinKind.LongDouble or BuiltinKind.Number) } => new Ex(
                 Times($"sizeof({Names.Type(type)})"),
                 prec,
                 "uint"
@@ -600,7 +601,8 @@ internal sealed partial class FunctionLowering
                 IsStable = true,
                 IsLoose = true,
             },
-            RecordType { Decl.IsComplete: true, Size: > 0 } or BuiltinType { Kind: BuiltinKind.LongDouble } => new Ex(
+            RecordType { Decl.IsComplete: true, Size: > 0 }
+            or BuiltinType { Kind: BuiltinKind.LongDouble or BuiltinKind.Number } => new Ex(
                 Times($"(uint)sizeof({Names.Type(type)})"),
                 prec,
                 "uint"

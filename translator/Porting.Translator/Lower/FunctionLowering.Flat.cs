@@ -149,7 +149,7 @@ internal sealed partial class FunctionLowering
     /// <summary>The values lead to labels, which stand where the case labels stood.</summary>
     private void WriteFlatSwitch(SwitchStmt choice)
     {
-        string type = Canonical(choice.Condition.Type);
+        string type = SwitchType(choice);
         Ex value = SwitchValue(choice, type);
         FlushHoisted(choice);
         string end = NewLabel("end");

@@ -293,6 +293,17 @@ internal sealed partial class FunctionLowering
         string type = Names.Type(variable.Type);
         string file = variable.Span.File.Path;
         int line = variable.Span.StartLine;
+        if (variable.Initializer is { } atomic && IsPadded(variable.Type))
+        {
+            WriteUninitialized(variable, type, name);
+            Ex stored = Value(atomic);
+            Hoist(
+                AtomicCall("store", variable.Type, Cs.Unary("&", Ex.Primary(name, type), type + "*"), stored).Text + ";"
+            );
+            FlushHoisted(at);
+            return;
+        }
+
         if (variable.Initializer is { } value && Strip(value) is not (InitListExpr or InitUpdateExpr))
         {
             if (!IsCopiedByCall(variable.Type) || !IsPlace(value))

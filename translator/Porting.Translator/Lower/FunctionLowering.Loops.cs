@@ -13,6 +13,7 @@ internal sealed partial class FunctionLowering
         _continueLabels.Push(continueLabel);
         _breakLabels.Push(null);
         _out.Open("");
+        TrailBrace(body);
         first?.Invoke();
         WriteNestedBody(body);
         if (continueLabel != null)

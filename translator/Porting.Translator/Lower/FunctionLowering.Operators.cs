@@ -56,7 +56,7 @@ internal sealed partial class FunctionLowering
             case UnaryOp.PreInc or UnaryOp.PreDec or UnaryOp.PostInc or UnaryOp.PostDec:
                 return Step(unary, type);
             default:
-                return Failed("PORT3041", unary, $"the operator {unary.Op} is not supported");
+                throw new InvalidOperationException(unary.Op.ToString());
         }
     }
 
@@ -211,7 +211,7 @@ internal sealed partial class FunctionLowering
             case BinaryOp.Comma:
                 return Comma(binary);
             case BinaryOp.LogicalAnd or BinaryOp.LogicalOr when binary.Type.Canonical is VectorType:
-                return Failed("PORT3041", binary, $"the operator {binary.Op} is not supported on vectors");
+                return VectorLogic(binary);
             case not (BinaryOp.LogicalAnd or BinaryOp.LogicalOr)
                 when IsStructValue(binary.Left.Type) || IsStructValue(binary.Right.Type):
                 return StructArithmetic(binary);

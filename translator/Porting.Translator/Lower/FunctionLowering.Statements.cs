@@ -153,7 +153,7 @@ internal sealed partial class FunctionLowering
             )
             .Replace("\t", " ");
 
-    private static bool BlankLine(string text, int from, int to)
+    internal static bool BlankLine(string text, int from, int to)
     {
         int newlines = 0;
         for (int i = from; i < Math.Min(to, text.Length); i++)
@@ -204,9 +204,7 @@ internal sealed partial class FunctionLowering
                 WriteBlockBody(block);
                 break;
             case CompoundStmt block:
-                _out.Open("");
-                WriteBlockBody(block);
-                _out.Close();
+                WriteNested(block);
                 break;
             case DeclStmt declarations:
                 WriteDeclarations(declarations);
@@ -255,7 +253,9 @@ internal sealed partial class FunctionLowering
                 break;
             case AttributedStmt attributed:
                 AttributeTable.Check(attributed.Attributes, attributed.Span, _context.Diagnostics);
+                _isTailCall = attributed.Attributes.Any(a => a.Kind == "MustTail");
                 WriteStmt(attributed.Body);
+                _isTailCall = false;
                 break;
             case AsmStmt assembly:
                 WriteAsm(assembly);
@@ -358,6 +358,9 @@ internal sealed partial class FunctionLowering
         }
     }
 
+    /// <summary><c>__attribute__((musttail)) return f(x);</c> -> <c>rt.must_tail(); return f(x);</c></summary>
+    private bool _isTailCall;
+
     private void WriteReturn(ReturnStmt result)
     {
         string type = Canonical(_function.Type.Return);
@@ -369,13 +372,30 @@ internal sealed partial class FunctionLowering
 
         if (type == "void")
         {
-            WriteExpression(result.Value);
+            if (_isTailCall)
+            {
+                _statement = Strip(result.Value);
+                string call = Statement(Value(result.Value));
+                FlushHoisted(result);
+                Line(result, "rt.must_tail();");
+                Line(result, call);
+            }
+            else
+            {
+                WriteExpression(result.Value);
+            }
+
             Line(result, "return;");
             return;
         }
 
         Ex value = To(Value(result.Value), type, Names.Type(_function.Type.Return));
         FlushHoisted(result);
+        if (_isTailCall)
+        {
+            Line(result, "rt.must_tail();");
+        }
+
         Line(result, $"return {value.Wanted.Text};");
     }
 
@@ -389,6 +409,8 @@ internal sealed partial class FunctionLowering
         {
             return;
         }
+
+        WriteTrailingComment(branch.Then.Span);
 
         if (branch.Else is IfStmt chained)
         {
@@ -434,8 +456,23 @@ internal sealed partial class FunctionLowering
     private void WriteNested(Stmt body)
     {
         _out.Open("");
+        TrailBrace(body);
         WriteNestedBody(body);
         _out.Close();
+    }
+
+    /// <summary><c>if (x) { /* why */</c>: behind the brace in C#, too.</summary>
+    private void TrailBrace(Stmt body)
+    {
+        if (
+            body is CompoundStmt { Span: var block }
+            && block.File.Path == _function.Span.File.Path
+            && (body is not CompoundStmt { Body: [var first, ..] } || first.Span.StartLine > block.StartLine)
+            && _comments.TrailingOn(block.StartLine, block.StartOffset) is { } comment
+        )
+        {
+            _out.Trail(Dedent(comment.Text));
+        }
     }
 
     private void WriteNestedBody(Stmt body)

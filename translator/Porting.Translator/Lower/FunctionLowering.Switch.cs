@@ -24,7 +24,7 @@ internal sealed partial class FunctionLowering
     private void WriteSwitch(SwitchStmt choice)
     {
         CompoundStmt block = (CompoundStmt)choice.Body; // others are flat
-        string type = Canonical(choice.Condition.Type);
+        string type = SwitchType(choice);
         Ex value = SwitchValue(choice, type);
         FlushHoisted(choice);
         (List<Section> sections, List<Stmt> before) = Split(block);
@@ -48,6 +48,7 @@ internal sealed partial class FunctionLowering
         _sections.Push(sections);
         _breakLabels.Push(null);
         _out.Open("");
+        TrailBrace(block);
         foreach (Section section in sections)
         {
             WriteSection(section, sections, type);
@@ -100,12 +101,23 @@ internal sealed partial class FunctionLowering
         return (sections, before);
     }
 
+    /// <summary><c>case 1: /* why */</c>, with the statement on a line below.</summary>
+    private void TrailLabel(Stmt label)
+    {
+        Stmt body = label is CaseStmt choice ? choice.Body : ((DefaultStmt)label).Body;
+        if (body.Span.StartLine > label.Span.StartLine)
+        {
+            WriteTrailingComment(label.Span with { EndLine = label.Span.StartLine });
+        }
+    }
+
     private void WriteSection(Section section, List<Section> sections, string type)
     {
         WriteComments(section.Labels[0].Span);
         foreach (Stmt label in section.Labels)
         {
             Line(label, LabelText(label, type));
+            TrailLabel(label);
         }
 
         _out.Indent++;
@@ -123,11 +135,7 @@ internal sealed partial class FunctionLowering
         Stack<string> cleanups = [];
         for (int i = 0; i < section.Body.Count; i++)
         {
-            if (i > 0)
-            {
-                WriteComments(section.Body[i].Span);
-            }
-
+            WriteComments(section.Body[i].Span, i > 0 ? 0 : section.Labels[^1].Span.StartOffset);
             WriteStmt(section.Body[i]);
             WriteTrailingComment(section.Body[i].Span);
             OpenCleanups(section.Body[i], cleanups);

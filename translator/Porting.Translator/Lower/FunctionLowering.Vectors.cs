@@ -36,12 +36,7 @@ internal sealed partial class FunctionLowering
     {
         CType vector = access.IsArrow ? ((PointerType)access.Base.Type.Canonical).Pointee : access.Base.Type;
         string element = ElementOf(vector);
-        Ex elements = access.IsArrow
-            ? Cs.Cast(element + "*", Value(access.Base)) with
-            {
-                Type = element + "*",
-            }
-            : Elements(access.Base);
+        Ex elements = ElementsAround(access, element);
         if (access.Elements.Count == 1)
         {
             return ElementAt(elements, access.Elements[0], element);
@@ -49,6 +44,67 @@ internal sealed partial class FunctionLowering
 
         Ex from = Save(elements);
         return NewVector(access.Type, [.. access.Elements.Select(i => ElementAt(from, i, element))]);
+    }
+
+    /// <summary><c>v.xy = w</c>, <c>v.wz += w</c>: element by element, in front of the statement.</summary>
+    /// <param name="next">The vector that the elements get, given what they are where that counts.</param>
+    private Ex AssignElements(Expr whole, Expr place, Func<Ex, Ex> next)
+    {
+        (VectorElementExpr access, int[] indices) = Flattened((VectorElementExpr)Strip(place));
+        string element = ElementOf(place.Type);
+        bool isStatement = whole == _statement;
+        Ex elements,
+            value;
+        if (whole is BinaryExpr)
+        {
+            Ex[] sides = InOrder(
+                () => Save(next(default) with { Type = Canonical(place.Type) }),
+                () => Save(ElementsAround(access, element))
+            );
+            (value, elements) = (sides[0], sides[1]);
+        }
+        else
+        {
+            elements = Save(ElementsAround(access, element));
+            value = Save(next(NewVector(place.Type, [.. indices.Select(i => ElementAt(elements, i, element))])));
+        }
+
+        Ex from = Cs.Cast(element + "*", Cs.Unary("&", value, value.Type + "*")) with { Type = element + "*" };
+        for (int i = 0; i < indices.Length; i++)
+        {
+            Hoist($"{ElementAt(elements, indices[i], element).Text} = {ElementAt(from, i, element).Text};");
+        }
+
+        return isStatement ? Ex.Primary("", "") : value;
+    }
+
+    /// <summary>The elements of <c>v.wzyx.xy</c> by their places in v.</summary>
+    private static (VectorElementExpr Access, int[] Indices) Flattened(VectorElementExpr access)
+    {
+        int[] indices = [.. access.Elements];
+        while (!access.IsArrow && Strip(access.Base) is VectorElementExpr { Elements.Count: > 1 } inner)
+        {
+            indices = [.. indices.Select(i => inner.Elements[i])];
+            access = inner;
+        }
+
+        return (access, indices);
+    }
+
+    private Ex ElementsAround(VectorElementExpr access, string element) =>
+        access.IsArrow
+            ? Cs.Cast(element + "*", Value(access.Base)) with
+            {
+                Type = element + "*",
+            }
+            : Elements(access.Base);
+
+    /// <summary>The value of <c>a op= b</c> on vectors.</summary>
+    private Ex Operated(CompoundAssignExpr assign, Ex old)
+    {
+        (string op, Prec prec) = Operator(assign.Op);
+        Ex by = IsShift(assign.Op) ? ShiftCounts(assign.Right, assign.Left.Type) : ComplexOperand(assign.Right);
+        return Cs.Binary(old, op, by, prec, Canonical(assign.Left.Type));
     }
 
     private Ex NewVector(CType type, IReadOnlyList<Ex> elements)
@@ -253,20 +309,22 @@ internal sealed partial class FunctionLowering
             UnaryOp.Plus or UnaryOp.Extension => Value(unary.Operand),
             UnaryOp.Minus => Cs.Unary("-", Value(unary.Operand), Canonical(unary.Type)),
             UnaryOp.BitNot => Cs.Unary("~", Value(unary.Operand), Canonical(unary.Type)),
-            UnaryOp.LogicalNot => Mask(
-                Cs.Binary(
-                    Value(unary.Operand),
-                    "==",
-                    Cs.Call(
-                        $"{Canonical(unary.Operand.Type)}.all",
-                        [Zero(ElementOf(unary.Operand.Type))],
-                        Canonical(unary.Operand.Type)
-                    ),
-                    Prec.Equality,
-                    MaskOf(unary.Operand.Type)
-                ),
-                unary.Type
-            ),
-            _ => Failed("PORT3041", unary, $"the operator {unary.Op} is not supported on vectors"),
+            UnaryOp.LogicalNot => Mask(WithZero(unary.Operand, "=="), unary.Type),
+            _ => throw new InvalidOperationException(unary.Op.ToString()),
         };
+
+    private Ex WithZero(Expr vector, string op)
+    {
+        string type = Canonical(vector.Type);
+        Ex zero = Cs.Call($"{type}.all", [Zero(ElementOf(vector.Type))], type);
+        return Cs.Binary(Value(vector), op, zero, Prec.Equality, MaskOf(vector.Type));
+    }
+
+    /// <summary><c>a &amp;&amp; b</c>, element by element; both are computed.</summary>
+    private Ex VectorLogic(BinaryExpr logical)
+    {
+        (string op, Prec prec) = logical.Op == BinaryOp.LogicalAnd ? ("&", Prec.And) : ("|", Prec.Or);
+        Ex[] sides = InOrder(() => WithZero(logical.Left, "!="), () => WithZero(logical.Right, "!="));
+        return Mask(Cs.Binary(sides[0], op, sides[1], prec, sides[0].Type), logical.Type);
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class LoweringContext(ProgramModel program, ProgramNames names, 
     public ProgramNames Names { get; } = names;
     public List<PortDiagnostic> Diagnostics { get; } = diagnostics;
     public AssemblyStore Assembly { get; } = new();
+    public ExpressionStore Expressions { get; } = new();
     public VariadicCalls Variadics { get; } = new();
     public ForeignCalls Foreign { get; } = new();
 
@@ -172,6 +173,7 @@ internal sealed partial class FunctionLowering
     public void Run()
     {
         _out.Open("");
+        TrailBrace(_function.Body!);
         DeclareLocalConstants();
         foreach ((ParameterDecl parameter, string passed) in _narrowed)
         {

@@ -147,7 +147,10 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
         || expr.Type.Canonical
             is PointerType
                 or EnumType
-                or BuiltinType { Kind: not (BuiltinKind.LongDouble or BuiltinKind.Other or BuiltinKind.VaList) };
+                or BuiltinType
+                {
+                    Kind: not (BuiltinKind.LongDouble or BuiltinKind.Other or BuiltinKind.Number or BuiltinKind.VaList)
+                };
 
     /// <summary>What is no shorter as a call of another name stays as it is: another name for a function with the place
     /// of the call added, and what does nothing.</summary>

@@ -340,7 +340,13 @@ internal sealed class MacroUse
                 or EnumType
                 or BuiltinType
                 {
-                    Kind: not (BuiltinKind.Void or BuiltinKind.LongDouble or BuiltinKind.Other or BuiltinKind.VaList)
+                    Kind: not (
+                        BuiltinKind.Void
+                        or BuiltinKind.LongDouble
+                        or BuiltinKind.Other
+                        or BuiltinKind.Number
+                        or BuiltinKind.VaList
+                    )
                 };
 
     /// <summary>Whether the node above only asks if it is zero.</summary>

@@ -54,6 +54,11 @@ internal abstract class TreeRewriter
         }
 
         built.Expansions = stmt.Expansions;
+        if (built is Expr made && stmt is Expr before)
+        {
+            made.Words ??= before.Words;
+        }
+
         return built;
     }
 

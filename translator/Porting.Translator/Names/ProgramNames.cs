@@ -56,6 +56,7 @@ public sealed partial class ProgramNames
         view._program = program;
         view._lookups = lookups;
         view._canonical = new Dictionary<CType, string>(ReferenceEqualityComparer.Instance);
+        view.Types = new OwnTypes();
         return view;
     }
 
@@ -165,8 +166,7 @@ public sealed partial class ProgramNames
                 !CSharpWords.CanNameType(typedef.Name)
                 || _typeNames.Contains(typedef.Name)
                 || to is FunctionType or ArrayType or VectorType or ComplexType
-                || to is BuiltinType { Kind: BuiltinKind.Void or BuiltinKind.Other }
-                || (to is BuiltinType { Kind: BuiltinKind.LongDouble } && _program.Mode == TargetMode.WholeProgram)
+                || to is BuiltinType { Kind: BuiltinKind.Void or BuiltinKind.Other or BuiltinKind.Number }
             )
             {
                 continue;
@@ -267,52 +267,70 @@ public sealed partial class ProgramNames
             BuiltinType builtin => Builtin(builtin),
             PointerType pointer => PointerTo(pointer.Pointee, Canonical),
             ArrayType array => PointerTo(array.Element, Canonical),
+            RecordType { IsPadded: true } record => Padded(record),
             RecordType record => NameRecord(_program.Record(record.Decl)),
             EnumType enumeration => Canonical(enumeration.Decl.IntegerType),
-            ComplexType complex when _program.Mode == TargetMode.HostedObject => Complex(complex),
-            VectorType vector when _program.Mode == TargetMode.HostedObject => Vector(vector),
+            ComplexType complex => Complex(complex),
+            VectorType vector => Vector(vector),
             FunctionType => "void",
             TypedefType typedef => Canonical(typedef.Underlying),
-            _ => throw new PortException(
-                PortDiagnostic.Error(
-                    "PORT3002",
-                    SourceLocation.None,
-                    $"the type {canonical.GetType().Name} has no C# counterpart"
-                )
-            ),
+            _ => throw new InvalidOperationException(canonical.GetType().Name),
         };
     }
 
-    /// <summary>Element types of the complex types in use.</summary>
-    public SortedSet<string> ComplexElements { get; } = new(StringComparer.Ordinal);
+    /// <summary>Types that C# lacks and the program uses; of a view, those that were asked for by it.</summary>
+    public OwnTypes Types { get; private set; } = new();
 
-    /// <summary>Vector types in use, by name.</summary>
-    public SortedDictionary<string, VectorShape> Vectors { get; } = new(StringComparer.Ordinal);
+    private string LongDouble()
+    {
+        Types.HasLongDouble = true;
+        return "long_double";
+    }
+
+    private string Number(BuiltinType type)
+    {
+        NumberShape shape = NumberShape.Of(type);
+        Types.Numbers.TryAdd(shape.Name, shape);
+        return shape.Name;
+    }
+
+    private string Padded(RecordType type)
+    {
+        string name = NameRecord(_program.Record(type.Decl)) + "_atomic";
+        Types.PaddedRecords.TryAdd(name, type.Size);
+        return name;
+    }
 
     private string Complex(ComplexType type)
     {
         string element = Canonical(type.Element);
-        ComplexElements.Add(element);
-        _typeNames.Add("complex_" + element);
-        return "complex_" + element;
+        Types.ComplexElements.Add(element);
+        return OwnName("complex_" + element);
     }
 
     private string Vector(VectorType type)
     {
         VectorShape shape = new(Canonical(type.Element), type.Count, type.Size);
-        foreach (VectorShape used in (VectorShape[])[shape, new(shape.MaskElement, shape.Count, shape.Size)])
+        Types.Add(shape);
+        OwnName(shape.Mask);
+        return OwnName(shape.Name);
+    }
+
+    /// <summary>A name that no struct of C gets any more.</summary>
+    private string OwnName(string name)
+    {
+        if (!_isClosed || _program.Mode == TargetMode.HostedObject)
         {
-            Vectors.TryAdd(used.Name, used);
-            _typeNames.Add(used.Name);
+            _typeNames.Add(name);
         }
 
-        return shape.Name;
+        return name;
     }
 
     /// <summary>What the address of an argument of a canonical C# type is a multiple of: vectors of 16 bytes and more
     /// are aligned to their size (as clang and gcc do for i386 Linux), all else to a word.</summary>
     public long StackAlignment(string type) =>
-        Vectors.TryGetValue(type, out VectorShape? vector) && vector.Size >= 16 ? vector.Size : 4;
+        Types.Vectors.TryGetValue(type, out VectorShape? vector) && vector.Size >= 16 ? vector.Size : 4;
 
     private string PointerTo(CType pointee, Func<CType, string> spell)
     {
@@ -346,7 +364,8 @@ public sealed partial class ProgramNames
             BuiltinKind.ULongLong => "ulong",
             BuiltinKind.Float => "float",
             BuiltinKind.Double => "double",
-            BuiltinKind.LongDouble when _program.Mode == TargetMode.HostedObject => "long_double",
+            BuiltinKind.LongDouble => LongDouble(),
+            BuiltinKind.Number => Number(type),
             _ => throw new PortException(
                 PortDiagnostic.Error(
                     "PORT3001",
@@ -396,7 +415,9 @@ public sealed partial class ProgramNames
             return FieldShape.Plain;
         }
 
-        return array.Count > 0 && Strip(array) is BuiltinType { Kind: not BuiltinKind.LongDouble } or EnumType
+        return
+            array.Count > 0
+            && Strip(array) is BuiltinType { Kind: not (BuiltinKind.LongDouble or BuiltinKind.Number) } or EnumType
             ? FieldShape.FixedBuffer
             : FieldShape.ArrayProperty;
     }

@@ -63,12 +63,13 @@ internal unsafe partial struct owned_buffer
 internal static unsafe partial class block_c
 {
     internal const int SECTOR_SIZE = 512;
-    internal const int BLOCK_SIZE = 1024;
-    internal const int MAX_BUFFERS = 64;
 
     /* Size of the buffers that a run is cut into, when it has whole ones. */
+    internal const int BLOCK_SIZE = 1024;
 
     /* Buffers that are on their way at a time. */
+    internal const int MAX_BUFFERS = 64;
+
     private static readonly device_struct* blkdevs = rt.array<device_struct>(new device_struct[64]);
 
     private static block_data* open_list;

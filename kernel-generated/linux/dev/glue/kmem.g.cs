@@ -70,10 +70,16 @@ internal unsafe partial struct vmalloc_struct
 [CFile("linux/dev/glue/kmem.c")]
 internal static unsafe partial class kmem_c
 {
+    /* The pool: chunks of 16 pages, the reach of one 8-bit DMA transfer. */
     internal const int MEM_CHUNK_SIZE = 65536;
     internal const int MEM_CHUNKS = 7;
     internal const int CHUNK_PAGES = 16;
+
+    /* Smallest block that kmalloc hands out. */
     internal const int MIN_ALLOC = 12;
+
+    /* Largest block: a whole chunk but for the headers.  It also is what the
+       16 bits of blkhdr.size can say. */
     internal const uint MAX_ALLOC = 65524u;
 
     private static vmalloc_struct vmalloc_list = new() {

@@ -34,12 +34,12 @@ internal unsafe partial struct net_data
 [CFile("linux/dev/glue/net.c")]
 internal static unsafe partial class net_c
 {
-    internal const int MAX_BACKLOG = 64;
-    internal const int SEND_PATIENCE = 200;
-
     /* Packets that may wait for a reader; those that come then are dropped. */
+    internal const int MAX_BACKLOG = 64;
 
     /* Ticks that a frame may wait for room in the device. */
+    internal const int SEND_PATIENCE = 200;
+
     private static sk_buff_head backlog;
     private static net_data* open_list;
     private static int net_probed;
@@ -142,6 +142,7 @@ internal static unsafe partial class net_c
     }
 
     /* ---- Waiting ---- */
+
     [Function("linux_dev_glue_net.net_timeout", "i_v", IsStatic = true)]
     private static void net_timeout(uint data)
     {

@@ -28,17 +28,17 @@ internal unsafe partial struct drive_info_struct
 [CFile("linux/dev/init/main.c")]
 internal static unsafe partial class main_c
 {
+    /* Memory that pci_init may use for the devices it finds; the rest of it is
+       given back. */
     internal const int PCI_MEM_SIZE = 524288;
+
+    /* Where the BIOS keeps the tables' addresses: interrupt vectors 41h and 46h. */
     internal const int BIOS_DISK0_VECTOR = 0x104;
     internal const int BIOS_DISK1_VECTOR = 0x118;
 
-    /* Memory that pci_init may use for the devices it finds; the rest of it is
-       given back. */
     [Variable(IsCommon = true)] internal static uint high_memory;
 
     [Variable(IsCommon = true, Align = 1)] internal static drive_info_struct drive_info;
-
-    /* Where the BIOS keeps the tables' addresses: interrupt vectors 41h and 46h. */
 
     /*
      * Copy one table, found through its real mode address.

@@ -51,16 +51,22 @@ internal unsafe partial struct irq_s_irq
 [CFile("linux/dev/kernel/irq.c")]
 internal static unsafe partial class irq_c
 {
+    /* The priority level of all drivers' interrupts: that of block devices, the
+       highest that leaves the clock running. */
     internal const int LINUX_SPL = 5;
     internal const int SPL_CLOCK = 7;
+
+    /* ---- Which line interrupts? ---- */
+
+    /* Ticks in which lines that interrupt by themselves show it. */
     internal const int PROBE_WAIT = 2;
+
+    /* The timer chip: channel 0 in mode 3, both bytes of its divisor. */
     internal const int PIT_CHANNEL_0 = 0x40;
     internal const int PIT_CONTROL = 0x43;
     internal const int PIT_MODE = 0x36;
     internal const int PIT_CLOCK = 1193182; /* Hz */
 
-    /* The priority level of all drivers' interrupts: that of block devices, the
-       highest that leaves the clock running. */
     private static readonly irqaction** irq_action = rt.pointers<irqaction>(new irqaction*[16]);
 
     /* What was on a line before the first driver got it. */
@@ -242,9 +248,6 @@ internal static unsafe partial class irq_c
         restore_flags(flags);
     }
 
-    /* ---- Which line interrupts? ---- */
-
-    /* Ticks in which lines that interrupt by themselves show it. */
     private static uint probe_seen; /* lines that have */
 
     [Function("linux_dev_kernel_irq.probe_intr", "i_i", IsStatic = true)]
@@ -322,8 +325,6 @@ internal static unsafe partial class irq_c
         restore_flags(flags);
         return found;
     }
-
-    /* The timer chip: channel 0 in mode 3, both bytes of its divisor. */
 
     /*
      * The clock's handler while the drivers are being initialised.  Mach's own

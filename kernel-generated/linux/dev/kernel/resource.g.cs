@@ -21,8 +21,8 @@ namespace Mach;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct resource_entry
 {
-    public uint from; /* both inclusive */
-    public uint to;
+    public uint from;
+    public uint to; /* both inclusive */
     public sbyte* name; /* null: entry not in use */
     public resource_entry* next;
     internal static bool IsAsInC { get { resource_entry* p = (resource_entry*)Layout.Base; return sizeof(resource_entry) == 16 && &p->from == (byte*)p + 0 && &p->to == (byte*)p + 4 && &p->name == (byte*)p + 8 && &p->next == (byte*)p + 12; } }

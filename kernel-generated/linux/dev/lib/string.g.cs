@@ -122,6 +122,7 @@ internal static unsafe partial class string_c
     }
 
     /* ---- Copying, joining and searching, as C has them ---- */
+
     [Function("linux_strcpy", "ii_i")]
     internal static sbyte* linux_strcpy(sbyte* to, sbyte* from)
     {

@@ -22,19 +22,17 @@ namespace Mach;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct spec
 {
-    private uint _bits0; /* - */
-    /* # */
-    /* X */
-    public int width;
-    public int precision; /* -1: none given */
-    public int size; /* 'h', 'l', 'L' for ll, or 0 */
-    public uint left { readonly get => _bits0 & 0x1u; set => _bits0 = (_bits0 & ~0x1u) | (value & 0x1u); }
+    private uint _bits0;
+    public uint left { readonly get => _bits0 & 0x1u; set => _bits0 = (_bits0 & ~0x1u) | (value & 0x1u); } /* - */
     public uint plus { readonly get => (_bits0 >> 1) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
     public uint space { readonly get => (_bits0 >> 2) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
     public uint zero { readonly get => (_bits0 >> 3) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 3)) | ((value & 0x1u) << 3); }
-    public uint special { readonly get => (_bits0 >> 4) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 4)) | ((value & 0x1u) << 4); }
-    public uint upper { readonly get => (_bits0 >> 5) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 5)) | ((value & 0x1u) << 5); }
+    public uint special { readonly get => (_bits0 >> 4) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 4)) | ((value & 0x1u) << 4); } /* # */
+    public uint upper { readonly get => (_bits0 >> 5) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 5)) | ((value & 0x1u) << 5); } /* X */
     public uint is_signed { readonly get => (_bits0 >> 6) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 6)) | ((value & 0x1u) << 6); }
+    public int width;
+    public int precision; /* -1: none given */
+    public int size; /* 'h', 'l', 'L' for ll, or 0 */
     internal static bool IsAsInC { get { spec* p = (spec*)Layout.Base; return sizeof(spec) == 16 && &p->width == (byte*)p + 4 && &p->precision == (byte*)p + 8 && &p->size == (byte*)p + 12; } }
 }
 

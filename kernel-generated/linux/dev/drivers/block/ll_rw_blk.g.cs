@@ -25,14 +25,14 @@ namespace Mach;
 [CFile("linux/dev/drivers/block/ll_rw_blk.c")]
 internal static unsafe partial class ll_rw_blk_c
 {
-    internal const int NR_REQUEST = 64;
-    internal const int NR_WRITE = 42;
-    internal const int MAX_SECTORS = 244;
-
     /* Requests for all devices together, and the share that may be writes: reads
        are waited for, so writes must not take everything. */
+    internal const int NR_REQUEST = 64;
+    internal const int NR_WRITE = 42;
 
     /* Longest request. */
+    internal const int MAX_SECTORS = 244;
+
     private static readonly request* all_requests = rt.array<request>(new request[64]);
     [Variable(IsCommon = true)] internal static wait_queue* wait_for_request;
 

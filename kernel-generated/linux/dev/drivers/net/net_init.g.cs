@@ -18,12 +18,12 @@ namespace Mach;
 [CFile("linux/dev/drivers/net/net_init.c")]
 internal static unsafe partial class net_init_c
 {
-    internal const int MAX_ETH = 8;
-    internal const int TX_QUEUE = 100;
-
     /* Names are eth0 to eth7. */
+    internal const int MAX_ETH = 8;
 
     /* Frames that a driver of its own may want to have waiting. */
+    internal const int TX_QUEUE = 100;
+
     [Variable(IsCommon = true)] internal static device* dev_base;
     [Variable(IsCommon = true)] internal static readonly device** irq2dev_map = rt.pointers<device>(new device*[16]);
 
@@ -229,6 +229,7 @@ internal static unsafe partial class net_init_c
     }
 
     /* ---- Which line does a card interrupt? ---- */
+
     private static uint auto_lines;
 
     /*

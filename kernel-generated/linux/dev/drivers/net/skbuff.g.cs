@@ -20,9 +20,8 @@ namespace Mach;
 [CFile("linux/dev/drivers/net/skbuff.c")]
 internal static unsafe partial class skbuff_c
 {
-    internal const int DEV_HEADROOM = 16;
-
     /* Room that dev_alloc_skb leaves in front, for headers of a driver's own. */
+    internal const int DEV_HEADROOM = 16;
 
     /*
      * A packet with room for size bytes, empty, or null.  Any context with

@@ -28,4 +28,6 @@ internal static unsafe partial class byteorder_h
     {
         return (x << 24) | ((x & 0xff00) << 8) | ((x >> 8) & 0xff00) | (x >> 24);
     }
+
+    /* The PCI bus has our order. */
 }

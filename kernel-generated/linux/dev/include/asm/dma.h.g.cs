@@ -33,6 +33,9 @@ internal static unsafe partial class dma_h
     internal const int DMA2_MASK_REG = 0xd4;
     internal const int DMA2_MODE_REG = 0xd6;
     internal const int DMA2_CLEAR_FF_REG = 0xd8;
+
+    /* Modes: single transfers; the names say what happens to memory's side,
+       as Linux has it: READ is device to memory. */
     internal const int DMA_MODE_READ = 0x44;
     internal const int DMA_MODE_WRITE = 0x48;
 
@@ -64,17 +67,10 @@ internal static unsafe partial class dma_h
 
     /* Registers of the controllers. */
 
-    /* Modes: single transfers; the names say what happens to memory's side,
-       as Linux has it: READ is device to memory. */
-
     /* Port of a channel's page register; channel 4 has none. */
 
     /* Program a channel for one transfer, if it can do it.  Returns 0 or a
        negative error. */
-
-    /* transfers that dma_setup refused */
-
-    /* a test wants to see what happens */
 
     /* Let the channel answer its device / ignore it. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -104,6 +104,7 @@ internal static unsafe partial class io_h
 
     /* Old chips need a pause between accesses: a write to the port of the
        power-on diagnostics takes about a microsecond and does nothing. */
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void outb_p(byte value, ushort port)
     {

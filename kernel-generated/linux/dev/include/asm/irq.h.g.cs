@@ -20,4 +20,8 @@ internal static unsafe partial class irq_h
     internal const int NR_IRQS = 16;
     internal const int TIMER_IRQ = 0;
     internal const int FLOPPY_IRQ = 6;
+
+    /* Which line interrupts?  probe_irq_on lets all through that nobody has, and
+       returns them; the driver makes its device interrupt; probe_irq_off returns
+       the line, 0 if none has, and its negative if more than one. */
 }

@@ -17,4 +17,8 @@ namespace Mach;
 [CFile("linux/dev/include/asm/processor.h")]
 internal static unsafe partial class asm_processor_h
 {
+    /* 3 for an 80386 up to 6 for a Pentium Pro, which is the least that there
+       is. */
+
+    /* True where the bus is EISA, which the BIOS says at 0xfffd9. */
 }

@@ -21,6 +21,7 @@ namespace Mach;
 [CFile("linux/dev/include/asm/system.h")]
 internal static unsafe partial class system_h
 {
+    /* The interrupt flag's bit in what save_flags stores. */
     internal const int EFLAGS_IF = 0x200;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,8 +42,6 @@ internal static unsafe partial class system_h
     {
         asm_restore_flags(x);
     }
-
-    /* The interrupt flag's bit in what save_flags stores. */
 
     /* Wait for an interrupt; sti's shadow keeps one from slipping between. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

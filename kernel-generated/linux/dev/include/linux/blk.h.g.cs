@@ -34,4 +34,6 @@ internal static unsafe partial class blk_h
     {
         blk_end_request(&blk_dev[60], uptodate);
     }
+
+    /* A request that is not ours means that the queues are mixed up. */
 }

@@ -61,6 +61,18 @@ internal unsafe partial struct blk_stat
 [CFile("linux/dev/include/linux/blkdev.h")]
 internal static unsafe partial class blkdev_h
 {
+    /* States of a request. */
     internal const int RQ_INACTIVE = -1; /* free */
     internal const int RQ_ACTIVE = 1;
+
+    /* Sizes per minor, by major; a null pointer means unlimited.  In KiB. */
+    /* Bytes per block per minor; null means 1024. */
+
+    /* Sectors per minor that a driver's hardware has; Linux's name for the table
+       of block sizes of the medium, which nobody here sets but drivers. */
+
+    /* Sectors to be read ahead, by major: wishes of the drivers, which nobody
+       here follows, since there is no cache. */
+
+    /* Each driver's start function, called by blk_dev_init. */
 }

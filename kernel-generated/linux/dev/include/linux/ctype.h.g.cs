@@ -27,6 +27,7 @@ internal static unsafe partial class ctype_h
     internal const int _SP = 0x80; /* the space itself */
 
     /* Entry 0 is for -1 (end of input), so that c may be any char value or -1. */
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static byte __ctype_class(int c)
     {

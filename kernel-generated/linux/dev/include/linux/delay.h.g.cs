@@ -17,4 +17,7 @@ namespace Mach;
 [CFile("linux/dev/include/linux/delay.h")]
 internal static unsafe partial class delay_h
 {
+    /* Turns of the delay loop in one second; measured by calibrate_delay. */
+
+    /* Milliseconds, one at a time: udelay is for short times. */
 }

@@ -17,4 +17,11 @@ namespace Mach;
 [CFile("linux/dev/include/linux/etherdevice.h")]
 internal static unsafe partial class etherdevice_h
 {
+    /* A device with a name of its own ("eth0"), room for the driver's data, and
+       the values that every Ethernet has; a given device gets what it has not. */
+
+    /* What is behind the header of a received frame, for skb->protocol.  Takes the
+       header off the packet, which stays known as skb->mac. */
+
+    /* Copy a frame from a card's memory; sums are not taken. */
 }

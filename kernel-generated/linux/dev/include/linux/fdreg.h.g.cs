@@ -18,23 +18,36 @@ namespace Mach;
 [CFile("linux/dev/include/linux/fdreg.h")]
 internal static unsafe partial class fdreg_h
 {
+    /* Ports of the first controller. */
     internal const int FD_BASE = 0x3f0;
     internal const int FD_DOR = 1010; /* digital output */
     internal const int FD_STATUS = 1012; /* main status */
     internal const int FD_DATA = 1013; /* command, parameter, result bytes */
     internal const int FD_DIR = 1015; /* read: digital input */
     internal const int FD_DCR = 1015; /* write: data rate */
+
+    /* Digital output register: drive in bits 0-1, motors in bits 4-7. */
     internal const int DOR_RUN = 0x4; /* 0 holds the controller in reset */
     internal const int DOR_DMA_IRQ = 0x8; /* let DMA and interrupts through */
+
+    /* Main status register. */
     internal const int STATUS_BUSY = 0x10; /* a command is in progress */
     internal const int STATUS_DIR = 0x40; /* the controller wants to be read */
     internal const int STATUS_READY = 0x80; /* a byte may be moved */
+
+    /* Digital input register. */
     internal const int DIR_CHANGED = 0x80; /* the disk was or is out */
     internal const int ST0_INTR = 0xc0; /* how the command ended; 0 is well */
     internal const int ST0_SE = 0x20; /* seek ended */
     internal const int ST0_ECE = 0x10; /* no track 0 signal */
+
+    /* Status register 1, second result byte. */
     internal const int ST1_WP = 0x2; /* write protected */
+
+    /* Status register 3, the answer to FD_SENSED. */
     internal const int ST3_WP = 0x40; /* write protected */
+
+    /* Commands. */
     internal const int FD_SPECIFY = 0x3;
     internal const int FD_SENSED = 0x4; /* sense drive status */
     internal const int FD_RECALIBRATE = 0x7;
@@ -47,12 +60,13 @@ internal static unsafe partial class fdreg_h
     internal const int FD_SECTOR_SIZE_CODE = 2; /* 128 << 2 bytes */
     internal const int FD_DATA_LENGTH = 0xff; /* unused when the code above is not 0 */
 
-    /* Ports of the first controller. */
-
-    /* Digital output register: drive in bits 0-1, motors in bits 4-7. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int DOR_MOTOR(uint d)
     {
         return 16 << (int)d;
     }
+
+    /* Status register 0, first result byte. */
+
+    /* Answers to FD_VERSION. */
 }

@@ -84,6 +84,8 @@ internal static unsafe partial class fs_h
     internal const int READ = 0;
     internal const int WRITE = 1;
     internal const int READA = 2; /* read ahead: given up rather than waited for */
+
+    /* Bits of b_state. */
     internal const int BH_Uptodate = 0; /* b_data is what is on the medium */
     internal const int BH_Dirty = 1; /* b_data has to be written */
     internal const int BH_Lock = 2; /* the block layer is at work on it */
@@ -91,7 +93,6 @@ internal static unsafe partial class fs_h
     internal const int FMODE_READ = 1;
     internal const int FMODE_WRITE = 2;
 
-    /* Bits of b_state. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int buffer_uptodate(buffer_head* bh)
     {
@@ -137,4 +138,7 @@ internal static unsafe partial class fs_h
     {
         set_bit(BH_Dirty, &bh->b_state);
     }
+
+    /* For the tables of block drivers: reading, writing and flushing by bytes.
+       Threads come by the Mach interface instead (linux/glue.h). */
 }

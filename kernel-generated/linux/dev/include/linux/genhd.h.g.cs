@@ -48,4 +48,9 @@ internal unsafe partial struct gendisk
 [CFile("linux/dev/include/linux/genhd.h")]
 internal static unsafe partial class genhd_h
 {
+    /* Read the partition table of a disk again; the entry of the disk itself says
+       how large it is. */
+
+    /* The first sector, on its disk, of a request; -1 if it is not all on a disk or
+       partition that there is. */
 }

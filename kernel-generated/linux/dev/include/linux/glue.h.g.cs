@@ -18,6 +18,7 @@ namespace Mach;
 [CFile("linux/dev/include/linux/glue.h")]
 internal static unsafe partial class glue_h
 {
+    /* Results of Mach's device interface. */
     internal const int D_SUCCESS = 0;
     internal const int D_IO_ERROR = 2500;
     internal const int D_WOULD_BLOCK = 2501;
@@ -28,4 +29,22 @@ internal static unsafe partial class glue_h
     internal const int D_INVALID_SIZE = 2507;
     internal const int D_NO_MEMORY = 2508;
     internal const int D_READ_ONLY = 2509;
+
+    /* dev/init/main.c */
+
+    /* dev/glue/kmem.c */
+
+    /* dev/kernel/sched.c: the clock interrupt calls linux_timer_intr. */
+
+    /* dev/kernel/irq.c */
+
+    /*
+     * dev/glue/block.c: block devices for Mach threads.  Sectors have 512
+     * bytes.  These may block.
+     */
+
+    /*
+     * dev/glue/net.c: network devices for Mach threads.  Frames are whole, with
+     * their header and without their checksum.  These may block.
+     */
 }

@@ -73,6 +73,7 @@ internal unsafe partial struct hd_driveid
 [CFile("linux/dev/include/linux/hdreg.h")]
 internal static unsafe partial class hdreg_h
 {
+    /* HD_STATUS */
     internal const int ERR_STAT = 0x1;
     internal const int DRQ_STAT = 0x8;
     internal const int WRERR_STAT = 0x20;
@@ -84,4 +85,10 @@ internal static unsafe partial class hdreg_h
     internal const int WIN_WRITEDMA = 0xca;
     internal const int WIN_IDENTIFY = 0xec;
     internal const int HDIO_GETGEO = 0x301;
+
+    /* Ports of the first channel; the second has them at 0x170 and 0x376. */
+
+    /* HD_COMMAND */
+
+    /* HD_ERROR */
 }

@@ -56,12 +56,20 @@ internal unsafe partial struct ifreq_ifr_ifru
 internal static unsafe partial class if_h
 {
     internal const int IFNAMSIZ = 16;
+
+    /* device.flags */
     internal const int IFF_UP = 0x1;
     internal const int IFF_BROADCAST = 0x2;
     internal const int IFF_RUNNING = 0x40;
     internal const int IFF_PROMISC = 0x100; /* wants all frames */
     internal const int IFF_ALLMULTI = 0x200; /* wants all for groups */
     internal const int IFF_MULTICAST = 0x1000;
+
+    /* device.type */
     internal const int ARPHRD_ETHER = 1;
+
+    /* device.family */
     internal const int AF_INET = 2;
+
+    /* The first number of a driver's own requests. */
 }

@@ -32,6 +32,8 @@ internal static unsafe partial class if_ether_h
     internal const int ETH_DATA_LEN = 1500; /* most bytes behind the header */
     internal const int ETH_FRAME_LEN = 1514; /* longest frame */
     internal const int ETH_FCS_LEN = 4; /* the checksum */
+
+    /* What is behind the header (h_proto). */
     internal const int ETH_P_IP = 0x800;
     internal const int ETH_P_ARP = 0x806;
     internal const int ETH_P_802_3 = 0x1; /* a length stands in h_proto's place */

@@ -18,6 +18,7 @@ namespace Mach;
 [CFile("linux/dev/include/linux/interrupt.h")]
 internal static unsafe partial class interrupt_h
 {
+    /* The bottom halves, most urgent first. */
     internal const int TIMER_BH = 0;
     internal const int TQUEUE_BH = 1;
     internal const int IMMEDIATE_BH = 2;
@@ -25,13 +26,8 @@ internal static unsafe partial class interrupt_h
     internal const int NET_BH = 4;
     internal const int NR_BH = 32;
 
-    /* The bottom halves, most urgent first. */
-
-    /* bit n: half n is wanted */
-
-    /* bit n: half n may run */
-
     /* Depth of interrupts and bottom halves.  Bottom halves run at depth 0. */
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void init_bh(int nr, delegate* unmanaged[Cdecl, SuppressGCTransition]<void> routine)
     {

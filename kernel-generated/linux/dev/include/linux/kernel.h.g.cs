@@ -17,4 +17,10 @@ namespace Mach;
 [CFile("linux/dev/include/linux/kernel.h")]
 internal static unsafe partial class kernel_h
 {
+    /* Levels of a message: a prefix of its format, which printk takes off. */
+
+    /* Messages of a level below this one reach the console. */
+
+    /* The drivers' formatter has more conversions than Mach's own printf, and
+       a different result, so it keeps a name of its own. */
 }

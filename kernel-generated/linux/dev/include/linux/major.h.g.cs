@@ -22,5 +22,8 @@ internal static unsafe partial class major_h
     internal const int IDE0_MAJOR = 3;
     internal const int SCSI_DISK_MAJOR = 8;
     internal const int IDE1_MAJOR = 22;
+
+    /* Never a driver's: the numbers that Linux keeps for local experiments.
+       The block layer's own tests register a disk in memory here. */
     internal const int LOCAL_MAJOR = 60;
 }

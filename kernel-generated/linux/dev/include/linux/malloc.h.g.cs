@@ -20,4 +20,5 @@ namespace Mach;
 [CFile("linux/dev/include/linux/malloc.h")]
 internal static unsafe partial class malloc_h
 {
+    /* How often blocks were merged because a request found no room. */
 }

@@ -23,8 +23,15 @@ internal static unsafe partial class mm_h
 {
     internal const int GFP_ATOMIC = 0x1;
     internal const int GFP_KERNEL = 0x3;
+
+    /*
+     * May a driver read or write memory of its caller?  Callers are threads of
+     * the kernel, so memory that is there at all may be.  Returns 0 or -EFAULT.
+     */
     internal const int VERIFY_READ = 0;
     internal const int VERIFY_WRITE = 1;
+
+    /* Flag: memory that the ISA DMA controller reaches. */
     internal const int GFP_DMA = 0x80;
 
     /*
@@ -32,12 +39,6 @@ internal static unsafe partial class mm_h
      * this glue never waits, so all levels are alike to it.
      */
 
-    /*
-     * May a driver read or write memory of its caller?  Callers are threads of
-     * the kernel, so memory that is there at all may be.  Returns 0 or -EFAULT.
-     */
-
-    /* Flag: memory that the ISA DMA controller reaches. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint __get_free_page(int priority)
     {
@@ -55,4 +56,6 @@ internal static unsafe partial class mm_h
     {
         free_pages(addr, 0);
     }
+
+    /* End of the direct map: no address of memory is at or above it. */
 }

@@ -109,4 +109,14 @@ internal unsafe partial struct device
 [CFile("linux/dev/include/linux/netdevice.h")]
 internal static unsafe partial class netdevice_h
 {
+    /* All devices that were found. */
+
+    /* The device that a line belongs to, for drivers of old handlers. */
+
+    /* A driver has received a packet.  Any context. */
+
+    /* A driver has room for packets again.  Any context. */
+
+    /* Look which line interrupts: between the two calls the driver makes its
+       device do so (dev/net/auto_irq.c). */
 }

@@ -32,6 +32,7 @@ internal unsafe partial struct pci_dev
 [CFile("linux/dev/include/linux/pci.h")]
 internal static unsafe partial class pci_h
 {
+    /* Offsets in the configuration space. */
     internal const int PCI_VENDOR_ID = 0x0; /* 16 bits; 0xffff where nothing answers */
     internal const int PCI_DEVICE_ID = 0x2; /* 16 bits */
     internal const int PCI_COMMAND = 0x4; /* 16 bits */
@@ -45,45 +46,24 @@ internal static unsafe partial class pci_h
     internal const uint PCI_BASE_ADDRESS_IO_MASK = 0xfffffffcu;
     internal const int PCI_INTERRUPT_LINE = 0x3c; /* 8 bits */
     internal const int PCI_CLASS_STORAGE_IDE = 0x101;
+
+    /* Makers and their devices. */
     internal const int PCI_VENDOR_ID_AMD = 0x1022;
     internal const int PCI_DEVICE_ID_AMD_LANCE = 0x2000;
     internal const int PCI_DEVICE_ID_AMD_SCSI = 0x2020;
     internal const int PCI_VENDOR_ID_REALTEK = 0x10ec;
     internal const int PCI_DEVICE_ID_REALTEK_8029 = 0x8029;
     internal const int PCI_DEVICE_ID_REALTEK_8139 = 0x8139;
+
+    /* Results of the pcibios functions. */
     internal const int PCIBIOS_SUCCESSFUL = 0x0;
     internal const int PCIBIOS_FUNC_NOT_SUPPORTED = 0x81;
     internal const int PCIBIOS_BAD_VENDOR_ID = 0x83;
     internal const int PCIBIOS_DEVICE_NOT_FOUND = 0x86;
     internal const int PCIBIOS_BAD_REGISTER_NUMBER = 0x87;
 
-    /* Offsets in the configuration space. */
-
-    /* answer at its memory */
-
-    /* 16 bits */
-
-    /* 8 bits */
-
-    /* 8 bits: interface of the class */
-
-    /* 16 bits: class without interface */
-
-    /* 8 bits */
-
-    /* 8 bits */
-
-    /* 8 bits */
-
-    /* 8 bits */
-
-    /* 8 bits */
-
-    /* 8 bits */
-
     /* Classes, without and with the interface. */
 
-    /* Makers and their devices. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int PCI_DEVFN(int slot, int func)
     {

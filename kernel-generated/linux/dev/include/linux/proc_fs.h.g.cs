@@ -39,6 +39,7 @@ internal unsafe partial struct proc_dir_entry
 [CFile("linux/dev/include/linux/proc_fs.h")]
 internal static unsafe partial class proc_fs_h
 {
+    /* Numbers of directories and files of SCSI hosts. */
     internal const int PROC_SCSI_NOT_PRESENT = 256;
     internal const int PROC_SCSI_SCSI = 257;
     internal const int PROC_SCSI_AHA152X = 258;
@@ -49,7 +50,6 @@ internal static unsafe partial class proc_fs_h
     internal const int PROC_SCSI_NCR53C8XX = 263;
     internal const int PROC_SCSI_FILE = 264;
 
-    /* Numbers of directories and files of SCSI hosts. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int proc_register(proc_dir_entry* directory, proc_dir_entry* entry)
     {

@@ -17,5 +17,17 @@ namespace Mach;
 [CFile("linux/dev/include/linux/sched.h")]
 internal static unsafe partial class linux_sched_h
 {
+    /* Ticks per second; Mach's own clock runs at the same rate. */
     internal const int HZ = 100;
+
+    /* Ticks since the glue was initialised.  The clock interrupt counts it. */
+
+    /* True while the drivers look for their devices, before there are threads:
+       nothing may block, sleepers spin. */
+
+    /* Let others run; see linux/wait.h. */
+
+    /* A signal for this thread: there are none. */
+
+    /* All callers are the kernel. */
 }

@@ -17,6 +17,7 @@ namespace Mach;
 [CFile("linux/dev/include/linux/scsi.h")]
 internal static unsafe partial class linux_scsi_h
 {
+    /* Commands. */
     internal const int TEST_UNIT_READY = 0x0;
     internal const int REQUEST_SENSE = 0x3;
     internal const int INQUIRY = 0x12;
@@ -24,32 +25,26 @@ internal static unsafe partial class linux_scsi_h
     internal const int READ_CAPACITY = 0x25;
     internal const int READ_10 = 0x28;
     internal const int WRITE_10 = 0x2a;
+
+    /* Status bytes, shifted right by one as drivers expect them. */
     internal const int GOOD = 0x0;
     internal const int CHECK_CONDITION = 0x1;
     internal const int BUSY = 0x4;
+
+    /* Sense keys. */
     internal const int NO_SENSE = 0x0;
     internal const int RECOVERED_ERROR = 0x1;
     internal const int NOT_READY = 0x2;
     internal const int MEDIUM_ERROR = 0x3;
     internal const int UNIT_ATTENTION = 0x6;
     internal const int ABORTED_COMMAND = 0xb;
+
+    /* What a device is (INQUIRY). */
     internal const int TYPE_DISK = 0x0;
     internal const int EXTENDED_MESSAGE = 0x1;
     internal const int IDENTIFY_BASE = 0x80;
 
-    /* Commands. */
-
-    /* Status bytes, shifted right by one as drivers expect them. */
-
-    /* Sense keys. */
-
-    /* What a device is (INQUIRY). */
-
     /* Messages. */
-
-    /* synchronous transfers */
-
-    /* wide ones */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int IDENTIFY(bool can_disconnect, int lun)
     {

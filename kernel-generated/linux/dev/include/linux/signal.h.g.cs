@@ -17,6 +17,7 @@ namespace Mach;
 [CFile("linux/dev/include/linux/signal.h")]
 internal static unsafe partial class signal_h
 {
+    /* Flags of request_irq. */
     internal const int SA_INTERRUPT = 0x20000000; /* run the handler with interrupts off */
     internal const int SA_SHIRQ = 0x4000000; /* the line may be shared */
 }

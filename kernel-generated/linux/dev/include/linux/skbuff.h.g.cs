@@ -29,8 +29,7 @@ internal unsafe partial struct sk_buff
     public byte pkt_type;
     public byte free; /* who frees it: nobody asks */
     public byte ip_summed; /* no driver here has looked at it */
-    public sk_buff_mac mac;
-    /* the frame's header */
+    public sk_buff_mac mac; /* the frame's header */
     internal static bool IsAsInC { get { sk_buff* p = (sk_buff*)Layout.Base; return sizeof(sk_buff) == 40 && &p->next == (byte*)p + 0 && &p->dev == (byte*)p + 4 && &p->head == (byte*)p + 8 && &p->data == (byte*)p + 12 && &p->tail == (byte*)p + 16 && &p->end == (byte*)p + 20 && &p->len == (byte*)p + 24 && &p->protocol == (byte*)p + 28 && &p->pkt_type == (byte*)p + 30 && &p->free == (byte*)p + 31 && &p->ip_summed == (byte*)p + 32 && &p->mac == (byte*)p + 36; } }
 }
 
@@ -54,20 +53,20 @@ internal unsafe partial struct sk_buff_head
 [CFile("linux/dev/include/linux/skbuff.h")]
 internal static unsafe partial class skbuff_h
 {
+    /* What a driver does with a packet that it is done with: the second argument
+       of dev_kfree_skb.  Nobody here counts what sockets hold. */
     internal const int FREE_READ = 1;
     internal const int FREE_WRITE = 0;
+
+    /* Who a received packet is for (pkt_type). */
     internal const int PACKET_HOST = 0;
     internal const int PACKET_BROADCAST = 1;
     internal const int PACKET_MULTICAST = 2;
     internal const int PACKET_OTHERHOST = 3;
 
-    /* What a driver does with a packet that it is done with: the second argument
-       of dev_kfree_skb.  Nobody here counts what sockets hold. */
-
-    /* Who a received packet is for (pkt_type). */
-
     /* Longer and shorter, at the end and in front.  These return the first byte
        that is new, or the new beginning; null if there is no room. */
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int skb_headroom(sk_buff* skb)
     {

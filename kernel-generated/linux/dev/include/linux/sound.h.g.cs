@@ -31,4 +31,9 @@ internal unsafe partial struct sb16_stat
 [CFile("linux/dev/include/linux/sound.h")]
 internal static unsafe partial class sound_h
 {
+    /*
+     * Samples have 8 bits and no sign, or 16 bits with one; one channel.  All of
+     * these may block.  They return 0 (sb16_write: the bytes played) or a
+     * negative error.
+     */
 }

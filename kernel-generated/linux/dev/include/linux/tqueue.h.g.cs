@@ -28,4 +28,5 @@ internal unsafe partial struct tq_struct
 [CFile("linux/dev/include/linux/tqueue.h")]
 internal static unsafe partial class tqueue_h
 {
+    /* From an interrupt handler, and with interrupts off: no different here. */
 }

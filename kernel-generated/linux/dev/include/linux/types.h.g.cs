@@ -24,6 +24,7 @@ internal static unsafe partial class types_h
        programs see, the short ones for the kernel alone. */
 
     /* A device: the major number in the high byte, the minor in the low. */
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static kdev_t MKDEV(int major, int minor)
     {

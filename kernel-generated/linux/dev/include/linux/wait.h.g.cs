@@ -41,4 +41,11 @@ internal unsafe partial struct semaphore
 [CFile("linux/dev/include/linux/wait.h")]
 internal static unsafe partial class wait_h
 {
+    /* Nothing interrupts a thread of the kernel. */
+
+    /*
+     * Waiting in steps: from add_wait_queue on wake_up is for this thread;
+     * schedule waits for it, unless it has been; remove_wait_queue ends the
+     * wait if it is not over.  One queue at a time.
+     */
 }

@@ -54,12 +54,11 @@ internal unsafe partial struct floppy_drive
     public int open_count;
     public uint motor_date; /* tick at which it was switched on */
     public timer_list motor_off;
-    private uint _bits40; /* a new disk, not yet looked at */
-    /* see clear_disk_change */
-    public uint changed { readonly get => _bits40 & 0x1u; set => _bits40 = (_bits40 & ~0x1u) | (value & 0x1u); }
+    private uint _bits40;
+    public uint changed { readonly get => _bits40 & 0x1u; set => _bits40 = (_bits40 & ~0x1u) | (value & 0x1u); } /* a new disk, not yet looked at */
     public uint no_disk { readonly get => (_bits40 >> 1) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
     public uint write_protected { readonly get => (_bits40 >> 2) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
-    public uint clear_step { readonly get => (_bits40 >> 3) & 0x3u; set => _bits40 = (_bits40 & ~(0x3u << 3)) | ((value & 0x3u) << 3); }
+    public uint clear_step { readonly get => (_bits40 >> 3) & 0x3u; set => _bits40 = (_bits40 & ~(0x3u << 3)) | ((value & 0x3u) << 3); } /* see clear_disk_change */
     internal static bool IsAsInC { get { floppy_drive* p = (floppy_drive*)Layout.Base; return sizeof(floppy_drive) == 44 && &p->@params == (byte*)p + 0 && &p->track == (byte*)p + 4 && &p->format == (byte*)p + 8 && &p->open_count == (byte*)p + 12 && &p->motor_date == (byte*)p + 16 && &p->motor_off == (byte*)p + 20; } }
 }
 
@@ -69,8 +68,8 @@ internal unsafe partial struct floppy_s
     public byte dor; /* last value of the register */
     public int rate; /* last data rate; -1: none */
     public int spec1; /* last step rate; -1: none */
-    private uint _bits12; /* it has to be reset first */
-    public uint reset { readonly get => _bits12 & 0x1u; set => _bits12 = (_bits12 & ~0x1u) | (value & 0x1u); }
+    private uint _bits12;
+    public uint reset { readonly get => _bits12 & 0x1u; set => _bits12 = (_bits12 & ~0x1u) | (value & 0x1u); } /* it has to be reset first */
     public uint version { readonly get => (_bits12 >> 1) & 0xffu; set => _bits12 = (_bits12 & ~(0xffu << 1)) | ((value & 0xffu) << 1); }
     internal static bool IsAsInC { get { floppy_s* p = (floppy_s*)Layout.Base; return sizeof(floppy_s) == 16 && &p->dor == (byte*)p + 0 && &p->rate == (byte*)p + 4 && &p->spec1 == (byte*)p + 8; } }
 }
@@ -87,8 +86,8 @@ internal unsafe partial struct floppy_s_floppy
     public fixed byte cmd[9];
     public fixed byte reply[16];
     public int reply_count;
-    private uint _bits56; /* data is the request's own memory */
-    public uint direct { readonly get => _bits56 & 0x1u; set => _bits56 = (_bits56 & ~0x1u) | (value & 0x1u); }
+    private uint _bits56;
+    public uint direct { readonly get => _bits56 & 0x1u; set => _bits56 = (_bits56 & ~0x1u) | (value & 0x1u); } /* data is the request's own memory */
     internal static bool IsAsInC { get { floppy_s_floppy* p = (floppy_s_floppy*)Layout.Base; return sizeof(floppy_s_floppy) == 60 && &p->flags == (byte*)p + 0 && &p->drive == (byte*)p + 4 && &p->track == (byte*)p + 8 && &p->data == (byte*)p + 12 && &p->length == (byte*)p + 16 && &p->format == (byte*)p + 20 && &p->reply_count == (byte*)p + 52; } }
 }
 
@@ -105,6 +104,22 @@ internal unsafe partial struct cont_t
 [CFile("linux/src/drivers/block/floppy.c")]
 internal static unsafe partial class floppy_c
 {
+    internal const int FLOPPY_DMA = 2;
+    internal const int N_DRIVE = 2;
+
+    /* The track buffer: 32 KiB, so 64 sectors. */
+    internal const int TRACK_BUFFER_ORDER = 3;
+    internal const int TRACK_BUFFER_SECTORS = 64;
+
+    /* Failed attempts at a buffer after which ... */
+    internal const int ERRORS_RECALIBRATE = 2; /* ... the head is sent home */
+    internal const int ERRORS_RESET = 3; /* ... the controller is reset */
+    internal const int ERRORS_ABORT = 5; /* ... we give up */
+
+    /* Longest time that any command takes, in ticks. */
+    internal const int FD_TIMEOUT = 300;
+
+    /* The formats. */
     internal const int FMT_AUTO = 0;
     internal const int FMT_360 = 1;
     internal const int FMT_1200 = 2;
@@ -112,15 +127,9 @@ internal static unsafe partial class floppy_c
     internal const int FMT_1440 = 4;
     internal const int FMT_2880 = 5;
     internal const int NR_FORMATS = 6;
-    internal const int FLOPPY_DMA = 2;
-    internal const int N_DRIVE = 2;
-    internal const int TRACK_BUFFER_ORDER = 3;
-    internal const int TRACK_BUFFER_SECTORS = 64;
-    internal const int ERRORS_RECALIBRATE = 2; /* ... the head is sent home */
-    internal const int ERRORS_RESET = 3; /* ... the controller is reset */
-    internal const int ERRORS_ABORT = 5; /* ... we give up */
-    internal const int FD_TIMEOUT = 300;
     internal const uint NR_DRIVE_TYPES = 7u;
+
+    /* The motor stays on for so long after the last operation. */
     internal const int MOTOR_OFF_DELAY = 300;
     internal const int NEED_RECAL = -1; /* the head may be anywhere */
     internal const int ANY_TRACK = -2; /* raw_cmd: it may stay there */
@@ -128,11 +137,13 @@ internal static unsafe partial class floppy_c
     internal const int FD_WRITE_DATA = 0x2;
     internal const int COMMAND_OK = 1;
     internal const int COMMAND_FAILED = 2;
+
+    /* ---- Start-up ---- */
+
+    /* The drives' types, in byte 0x10 of the CMOS memory. */
     internal const int CMOS_INDEX = 0x70;
     internal const int CMOS_DATA = 0x71;
     internal const int CMOS_FLOPPY = 0x10;
-
-    /* The track buffer: 32 KiB, so 64 sectors. */
 
     /* A minor is format << 2 | drive.  Format 0 asks the disk. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -147,11 +158,6 @@ internal static unsafe partial class floppy_c
         return MINOR(dev) >> 2;
     }
 
-    /* Failed attempts at a buffer after which ... */
-
-    /* Longest time that any command takes, in ticks. */
-
-    /* The formats. */
     private static readonly floppy_struct* floppy_type = rt.array<floppy_struct>([
         /*      size  sect head track  gap  rate spec1 name */
         new() { size = 0, sect = 0, head = 0, track = 0, gap = 0x00, rate = 0x00, spec1 = 0x00, name = null },
@@ -172,7 +178,6 @@ internal static unsafe partial class floppy_c
         new() { name = T("2.88M"u8), spinup = 4 * HZ / 10, autodetect_ = rt.array<byte>([FMT_2880, FMT_1440, FMT_720]) }
     ]);
 
-    /* The motor stays on for so long after the last operation. */
     private static readonly floppy_drive* drives = rt.array<floppy_drive>(new floppy_drive[2]);
 
     /* What is known of the controller. */
@@ -212,6 +217,7 @@ internal static unsafe partial class floppy_c
     private static readonly int* floppy_sizes = rt.array<int>(new int[256]);
 
     /* ---- Steps ---- */
+
     private static tq_struct floppy_tq;
 
     /*
@@ -1448,10 +1454,6 @@ internal static unsafe partial class floppy_c
         check_media_change = addr_floppy_check_change,
         revalidate = addr_floppy_revalidate
     };
-
-    /* ---- Start-up ---- */
-
-    /* The drives' types, in byte 0x10 of the CMOS memory. */
 
     /*
      * Find out which drives there are.  Returns how many.

@@ -40,8 +40,8 @@ internal unsafe partial struct ide_drive
 {
     public int present;
     public uint sectors;
-    public byte heads; /* of the old geometry */
-    public byte sects;
+    public byte heads;
+    public byte sects; /* of the old geometry */
     public ushort cyls;
     public fixed sbyte model[41];
     internal static bool IsAsInC { get { ide_drive* p = (ide_drive*)Layout.Base; return sizeof(ide_drive) == 56 && &p->present == (byte*)p + 0 && &p->sectors == (byte*)p + 4 && &p->heads == (byte*)p + 8 && &p->sects == (byte*)p + 9 && &p->cyls == (byte*)p + 10; } }
@@ -71,13 +71,12 @@ internal unsafe partial struct ide_channel
 [CFile("linux/src/drivers/block/ide.c")]
 internal static unsafe partial class ide_c
 {
-    internal const int WAY_NONE = 0;
-    internal const int WAY_DMA = 1;
-    internal const int WAY_PIO = 2;
     internal const int CHANNELS = 2;
     internal const int DRIVES = 2; /* of a channel */
     internal const int PARTN_BITS = 6;
     internal const int SECTOR_WORDS = 256;
+
+    /* The task file, as offsets from the channel's first port. */
     internal const int REG_DATA = 0;
     internal const int REG_NSECTOR = 2;
     internal const int REG_SECTOR = 3;
@@ -86,9 +85,13 @@ internal static unsafe partial class ide_c
     internal const int REG_SELECT = 6;
     internal const int TASK_FILE = 8;
     internal const int SELECT_LBA = 0xe0;
+
+    /* Device control: at a port of its own. */
     internal const int CONTROL_NORMAL = 0x8;
     internal const int CONTROL_RESET = 0xc;
     internal const int CONTROL_NO_IRQ = 0xa;
+
+    /* The bus master, 8 ports for each channel. */
     internal const int BM_COMMAND = 0;
     internal const int BM_STATUS = 2;
     internal const int BM_TABLE = 4;
@@ -102,11 +105,13 @@ internal static unsafe partial class ide_c
     internal const uint PIECE_LINE = 0x10000u;
     internal const int TIMEOUT = 500;
     internal const int MAX_ERRORS = 4;
+
+    /* Turns of a waiting loop, each at least a microsecond. */
     internal const int PATIENCE = 100000;
+    internal const int WAY_NONE = 0;
+    internal const int WAY_DMA = 1;
+    internal const int WAY_PIO = 2;
 
-    /* The task file, as offsets from the channel's first port. */
-
-    /* reading it ends the interrupt */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint SELECT_DRIVE(uint n)
     {
@@ -119,13 +124,8 @@ internal static unsafe partial class ide_c
         return n << 4;
     }
 
-    /* Device control: at a port of its own. */
-
-    /* The bus master, 8 ports for each channel. */
-
     /* A request has no more buffers than the block layer's longest has sectors. */
 
-    /* Turns of a waiting loop, each at least a microsecond. */
     private static readonly ide_channel* channels = rt.array<ide_channel>([
         new() { name = T("ide0"u8), @base = 0x1f0, control = 0x3f6, irq = 14, major = IDE0_MAJOR },
         new() { name = T("ide1"u8), @base = 0x170, control = 0x376, irq = 15, major = IDE1_MAJOR }
@@ -280,6 +280,7 @@ internal static unsafe partial class ide_c
     }
 
     /* ---- Words by the processor ---- */
+
     private static void start_pio(ide_channel* ch, request* req, uint drive, uint lba)
     {
         ide_stat.pio_requests++;
@@ -316,6 +317,7 @@ internal static unsafe partial class ide_c
     }
 
     /* ---- Requests ---- */
+
     private static void set_timer(ide_channel* ch)
     {
         del_timer(&ch->timer);
@@ -474,6 +476,7 @@ internal static unsafe partial class ide_c
     }
 
     /* ---- Devices for Mach ---- */
+
     private static ide_channel* channel_of(kdev_t dev)
     {
         return MAJOR(dev) == IDE0_MAJOR ? &channels[0] : &channels[1];

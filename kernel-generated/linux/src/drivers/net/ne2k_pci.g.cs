@@ -49,10 +49,13 @@ internal unsafe partial struct ne_private
 [CFile("linux/src/drivers/net/ne2k_pci.c")]
 internal static unsafe partial class ne2k_pci_c
 {
+    /* Ports, as offsets. */
     internal const int NE_COMMAND = 0x0;
     internal const int NE_DATA = 0x10;
     internal const int NE_RESET = 0x1f;
     internal const int NE_EXTENT = 0x20;
+
+    /* Registers of page 0; where two have one number the first is written. */
     internal const int P0_RING_START = 0x1;
     internal const int P0_RING_STOP = 0x2;
     internal const int P0_BOUNDARY = 0x3; /* last page that we have read */
@@ -69,9 +72,13 @@ internal static unsafe partial class ne2k_pci_c
     internal const int P0_TX_MODE = 0xd;
     internal const int P0_DATA_MODE = 0xe;
     internal const int P0_MASK = 0xf;
+
+    /* Registers of page 1. */
     internal const int P1_STATION = 0x1;
     internal const int P1_CURRENT = 0x7; /* page that is received into */
     internal const int P1_GROUPS = 0x8;
+
+    /* The command register. */
     internal const int CMD_STOP = 0x1;
     internal const int CMD_START = 0x2;
     internal const int CMD_TRANSMIT = 0x4;
@@ -88,6 +95,8 @@ internal static unsafe partial class ne2k_pci_c
     internal const int RX_MODE_NONE = 0x20; /* look, but keep nothing */
     internal const int TX_MODE_LOOP = 0x2; /* nothing leaves the chip */
     internal const int DATA_MODE_WORDS = 0x49; /* 16 bits, FIFO of 8 bytes */
+
+    /* The card's memory, in pages of 256 bytes. */
     internal const int MEMORY_START = 0x40;
     internal const int TX_PAGES = 6; /* a frame of 1,536 bytes */
     internal const int TX_BUFFERS = 2;
@@ -95,17 +104,6 @@ internal static unsafe partial class ne2k_pci_c
     internal const int MEMORY_STOP = 0x80;
     internal const int RX_STATUS_OK = 0x1;
 
-    /* Ports, as offsets. */
-
-    /* Registers of page 0; where two have one number the first is written. */
-
-    /* Registers of page 1. */
-
-    /* The command register. */
-
-    /* for us, and for all */
-
-    /* The card's memory, in pages of 256 bytes. */
     private static void ne_command(device* dev, byte command)
     {
         outb_p(command, (ushort)(dev->base_addr + NE_COMMAND));
@@ -250,6 +248,7 @@ internal static unsafe partial class ne2k_pci_c
     }
 
     /* ---- Receiving ---- */
+
     private static void receive_frame(device* dev, uint address, uint length)
     {
         ne_private* lp = (ne_private*)dev->priv;

@@ -83,18 +83,24 @@ internal static unsafe partial class pcnet32_c
 {
     internal const int PCI_VENDOR_AMD = 0x1022;
     internal const int PCI_DEVICE_PCNET = 0x2000;
+
+    /* I/O ports, as offsets; the chip is used in its 16-bit mode. */
     internal const int PCNET_APROM = 0x0; /* the Ethernet address */
     internal const int PCNET_RDP = 0x10; /* data of a control register */
     internal const int PCNET_RAP = 0x12; /* number of the register */
     internal const int PCNET_RESET = 0x14; /* reading it resets the chip */
     internal const int PCNET_BDP = 0x16; /* data of a bus register */
     internal const int PCNET_EXTENT = 0x20;
+
+    /* Control registers. */
     internal const int CSR_STATUS = 0;
     internal const int CSR_INIT_LOW = 1; /* address of the init block */
     internal const int CSR_INIT_HIGH = 2;
     internal const int CSR_MASK = 3;
     internal const int CSR_FEATURES = 4;
     internal const int CSR_CHIP_LOW = 88;
+
+    /* CSR0. */
     internal const int STATUS_INIT = 0x1; /* read the init block */
     internal const int STATUS_START = 0x2;
     internal const int STATUS_STOP = 0x4;
@@ -106,30 +112,25 @@ internal static unsafe partial class pcnet32_c
     internal const int STATUS_MISS = 0x1000; /* ... and there was no room for one */
     internal const int STATUS_EVENTS = 0x7f00; /* all these; writing ones ends them */
     internal const int FEATURES_PAD = 0x800; /* CSR4: make frames long enough */
+
+    /* Bus register 20: descriptors with 32-bit addresses. */
     internal const int BCR_SOFTWARE_STYLE = 20;
     internal const int STYLE_PCNET_PCI = 2;
+
+    /* Sizes of the rings; powers of 2, which is what the init block wants. */
     internal const int LOG_RX = 4;
     internal const int LOG_TX = 3;
     internal const int TX_RING_SIZE = 8;
     internal const int RX_BUF_SIZE = 1536;
+
+    /* Descriptor status. */
     internal const int RING_OWN = 0x8000; /* it is the chip's */
     internal const int RING_ERROR = 0x4000;
     internal const int RING_START = 0x200; /* first and last part of a frame */
     internal const int RING_END = 0x100;
 
-    /* I/O ports, as offsets; the chip is used in its 16-bit mode. */
-
-    /* Control registers. */
-
-    /* CSR0. */
-
-    /* Bus register 20: descriptors with 32-bit addresses. */
-
-    /* Sizes of the rings; powers of 2, which is what the init block wants. */
-
-    /* Descriptor status. */
-
     /* ---- Registers ---- */
+
     private static ushort read_csr(device* dev, int index)
     {
         outw((ushort)index, (ushort)(dev->base_addr + PCNET_RAP));

@@ -45,6 +45,7 @@ internal unsafe partial struct rtl_private
 [CFile("linux/src/drivers/net/rtl8139.c")]
 internal static unsafe partial class rtl8139_c
 {
+    /* Registers, as offsets of ports. */
     internal const int RTL_STATION = 0x0; /* the Ethernet address */
     internal const int RTL_GROUPS = 0x8; /* filter of groups, 64 bits */
     internal const int RTL_TX_STATUS = 0x10; /* 4 of 32 bits */
@@ -71,21 +72,13 @@ internal static unsafe partial class rtl8139_c
     internal const int TX_ABORTED = 0x40000000;
     internal const int TX_DONE = 1073790976;
     internal const int TX_ENTRIES = 4;
+
+    /* 16 KiB of ring, long bursts, all of a frame at once. */
     internal const int RX_MODE_RING = 0xef00;
     internal const int RX_MODE_GROUPS = 0x4;
     internal const uint RX_RING_MEMORY = 16400u;
 
-    /* Registers, as offsets of ports. */
-
     /* A send status; writing the length starts it. */
-
-    /* the memory is ours again */
-
-    /* gap of the standard, long bursts */
-
-    /* 16 KiB of ring, long bursts, all of a frame at once. */
-
-    /* for us, and for all */
 
     /* ---- Sending ---- */
 

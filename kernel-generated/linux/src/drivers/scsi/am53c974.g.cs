@@ -36,6 +36,8 @@ internal unsafe partial struct am_host
 [CFile("linux/src/drivers/scsi/am53c974.c")]
 internal static unsafe partial class am53c974_c
 {
+    /* Registers of the core, each at a port that is a multiple of 4.  Where two
+       have one number the first is read. */
     internal const int REG_COUNT_LOW = 0x0;
     internal const int REG_COUNT_MID = 0x4;
     internal const int REG_FIFO = 0x8;
@@ -49,10 +51,14 @@ internal static unsafe partial class am53c974_c
     internal const int REG_CONFIG_2 = 0x2c;
     internal const int REG_CONFIG_3 = 0x30;
     internal const int REG_COUNT_HIGH = 0x38;
+
+    /* The bus master's. */
     internal const int DMA_COMMAND = 0x40;
     internal const int DMA_COUNT = 0x44;
     internal const int DMA_ADDRESS = 0x48;
     internal const int AM_EXTENT = 0x80;
+
+    /* Commands of the core. */
     internal const int CMD_NOP = 0x0;
     internal const int CMD_CLEAR_FIFO = 0x1;
     internal const int CMD_RESET_CHIP = 0x2;
@@ -62,6 +68,8 @@ internal static unsafe partial class am53c974_c
     internal const int CMD_ACCEPT = 0x12; /* the message is accepted */
     internal const int CMD_SELECT_ATN = 0x42;
     internal const int CMD_DMA = 0x80;
+
+    /* Status: the bus's phase, and errors. */
     internal const int STATUS_PHASE = 0x7;
     internal const int STATUS_PARITY = 0x20;
     internal const int STATUS_ERROR = 0x40;
@@ -80,21 +88,13 @@ internal static unsafe partial class am53c974_c
     internal const int DMA_IDLE = 0x0;
     internal const int DMA_START = 0x3;
     internal const int DMA_TO_MEMORY = 0x80;
+
+    /* States of a command (SCp.phase). */
     internal const int STATE_SELECT = 0;
     internal const int STATE_DATA = 1;
     internal const int STATE_STATUS = 2;
     internal const int STATE_MESSAGE = 3;
 
-    /* Registers of the core, each at a port that is a multiple of 4.  Where two
-       have one number the first is read. */
-
-    /* The bus master's. */
-
-    /* Commands of the core. */
-
-    /* Status: the bus's phase, and errors. */
-
-    /* States of a command (SCp.phase). */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static am_host* AM(Scsi_Host* host)
     {
@@ -307,6 +307,7 @@ internal static unsafe partial class am53c974_c
     }
 
     /* ---- For the layer above ---- */
+
     [Function("linux_src_drivers_scsi_am53c974.am_queuecommand", "ii_i", IsStatic = true)]
     private static int am_queuecommand(Scsi_Cmnd* cmd, delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> done)
     {

@@ -38,8 +38,8 @@ internal unsafe partial struct SHT
     [FieldOffset(64)] public ushort sg_tablesize; /* pieces of memory of a command */
     [FieldOffset(66)] public short cmd_per_lun;
     [FieldOffset(68)] public byte present; /* hosts that there are */
-    [FieldOffset(68)] private uint _bits68; /* reaches 16 MiB, and does not look */
-    public uint unchecked_isa_dma { readonly get => (_bits68 >> 8) & 0x1u; set => _bits68 = (_bits68 & ~(0x1u << 8)) | ((value & 0x1u) << 8); }
+    [FieldOffset(68)] private uint _bits68;
+    public uint unchecked_isa_dma { readonly get => (_bits68 >> 8) & 0x1u; set => _bits68 = (_bits68 & ~(0x1u << 8)) | ((value & 0x1u) << 8); } /* reaches 16 MiB, and does not look */
     public uint use_clustering { readonly get => (_bits68 >> 9) & 0x1u; set => _bits68 = (_bits68 & ~(0x1u << 9)) | ((value & 0x1u) << 9); }
     internal static bool IsAsInC { get { SHT* p = (SHT*)Layout.Base; return sizeof(SHT) == 72 && &p->next == (byte*)p + 0 && &p->usage_count == (byte*)p + 4 && &p->proc_dir == (byte*)p + 8 && &p->proc_info == (byte*)p + 12 && &p->name == (byte*)p + 16 && &p->detect == (byte*)p + 20 && &p->release == (byte*)p + 24 && &p->info == (byte*)p + 28 && &p->command == (byte*)p + 32 && &p->queuecommand == (byte*)p + 36 && &p->abort == (byte*)p + 40 && &p->reset == (byte*)p + 44 && &p->slave_attach == (byte*)p + 48 && &p->bios_param == (byte*)p + 52 && &p->can_queue == (byte*)p + 56 && &p->this_id == (byte*)p + 60 && &p->sg_tablesize == (byte*)p + 64 && &p->cmd_per_lun == (byte*)p + 66 && &p->present == (byte*)p + 68; } }
 }
@@ -66,16 +66,15 @@ internal unsafe partial struct Scsi_Host
     public short cmd_per_lun;
     public ushort sg_tablesize;
     private uint _bits60;
-    public Scsi_Device* host_queue;
-    public delegate* unmanaged[Cdecl, SuppressGCTransition]<Scsi_Host*, scsi_device*, void> select_queue_depths;
-    public uint last_reset;
-    public uint extra_bytes;
-    /* the driver's own */
     public uint unchecked_isa_dma { readonly get => _bits60 & 0x1u; set => _bits60 = (_bits60 & ~0x1u) | (value & 0x1u); }
     public uint use_clustering { readonly get => (_bits60 >> 1) & 0x1u; set => _bits60 = (_bits60 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
     public uint wish_block { readonly get => (_bits60 >> 2) & 0x1u; set => _bits60 = (_bits60 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
     public uint loaded_as_module { readonly get => (_bits60 >> 3) & 0x1u; set => _bits60 = (_bits60 & ~(0x1u << 3)) | ((value & 0x1u) << 3); }
-    public uint* hostdata => (uint*)((byte*)Unsafe.AsPointer(ref this) + 80);
+    public Scsi_Device* host_queue;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<Scsi_Host*, scsi_device*, void> select_queue_depths;
+    public uint last_reset;
+    public uint extra_bytes;
+    public uint* hostdata => (uint*)((byte*)Unsafe.AsPointer(ref this) + 80); /* the driver's own */
     internal static bool IsAsInC { get { Scsi_Host* p = (Scsi_Host*)Layout.Base; return sizeof(Scsi_Host) == 80 && &p->next == (byte*)p + 0 && &p->host_no == (byte*)p + 4 && &p->host_busy == (byte*)p + 8 && &p->waiting == (byte*)p + 12 && &p->hostt == (byte*)p + 16 && &p->max_id == (byte*)p + 20 && &p->max_lun == (byte*)p + 24 && &p->max_channel == (byte*)p + 28 && &p->@base == (byte*)p + 32 && &p->io_port == (byte*)p + 36 && &p->n_io_port == (byte*)p + 40 && &p->irq == (byte*)p + 41 && &p->dma_channel == (byte*)p + 42 && &p->unique_id == (byte*)p + 44 && &p->this_id == (byte*)p + 48 && &p->can_queue == (byte*)p + 52 && &p->cmd_per_lun == (byte*)p + 56 && &p->sg_tablesize == (byte*)p + 58 && &p->host_queue == (byte*)p + 64 && &p->select_queue_depths == (byte*)p + 68 && &p->last_reset == (byte*)p + 72 && &p->extra_bytes == (byte*)p + 76; } }
 }
 
@@ -85,4 +84,8 @@ internal static unsafe partial class hosts_h
     internal const int SG_NONE = 0; /* memory in one piece */
     internal const int SG_ALL = 0xff;
     internal const int ENABLE_CLUSTERING = 1;
+
+    /* A host with room for the driver's data; called by detect. */
+
+    /* The drivers of hosts (hosts.c's table in Linux). */
 }

@@ -24,15 +24,15 @@ namespace Mach;
 [CFile("linux/src/drivers/scsi/scsi.c")]
 internal static unsafe partial class scsi_c
 {
-    internal const int FINISHED = 0;
-    internal const int AGAIN = 1;
-    internal const int FAILED = 2;
     internal const int SENSE_TIMEOUT = 1000;
     internal const int ABORT_TIMEOUT = 500;
     internal const int SCAN_TIMEOUT = 500;
     internal const int SCAN_RETRIES = 3;
     internal const int INQUIRY_LENGTH = 36;
     internal const uint TEMPLATES = 1u;
+    internal const int FINISHED = 0;
+    internal const int AGAIN = 1;
+    internal const int FAILED = 2;
 
     /* Commands of the groups 0 to 7 (SCSI-2, 7.2.1); 3 and 4 are reserved. */
     [Variable(IsConst = true)] internal static readonly byte* scsi_command_size = rt.array<byte>([6, 10, 10, 12, 12, 12, 10, 10]);
@@ -50,6 +50,7 @@ internal static unsafe partial class scsi_c
     ]);
 
     /* ---- Hosts ---- */
+
     [Function("scsi_register", "ii_i")]
     internal static Scsi_Host* scsi_register(Scsi_Host_Template* t, int bytes)
     {
@@ -129,6 +130,7 @@ internal static unsafe partial class scsi_c
     }
 
     /* ---- Timers ---- */
+
     private static void end_with(Scsi_Cmnd* cmd, int host_code)
     {
         cmd->result = host_code << 16;
@@ -401,6 +403,7 @@ internal static unsafe partial class scsi_c
     }
 
     /* ---- Messages ---- */
+
     [Function("print_command", "i_v")]
     internal static void print_command(byte* command)
     {
@@ -437,6 +440,7 @@ internal static unsafe partial class scsi_c
     }
 
     /* ---- Start-up ---- */
+
     private static void copy_text(sbyte* to, byte* from, int count)
     {
         memcpy(to, from, (uint)count);

@@ -43,8 +43,8 @@ internal unsafe partial struct scsi_device
     [FieldOffset(38)] public fixed sbyte rev[5];
     [FieldOffset(43)] public byte queue_depth;
     [FieldOffset(44)] public byte current_tag;
-    [FieldOffset(44)] private uint _bits44; /* never: one command at a time */
-    public uint disconnect { readonly get => (_bits44 >> 8) & 0x1u; set => _bits44 = (_bits44 & ~(0x1u << 8)) | ((value & 0x1u) << 8); }
+    [FieldOffset(44)] private uint _bits44;
+    public uint disconnect { readonly get => (_bits44 >> 8) & 0x1u; set => _bits44 = (_bits44 & ~(0x1u << 8)) | ((value & 0x1u) << 8); } /* never: one command at a time */
     public uint soft_reset { readonly get => (_bits44 >> 9) & 0x1u; set => _bits44 = (_bits44 & ~(0x1u << 9)) | ((value & 0x1u) << 9); }
     public uint tagged_supported { readonly get => (_bits44 >> 10) & 0x1u; set => _bits44 = (_bits44 & ~(0x1u << 10)) | ((value & 0x1u) << 10); }
     public uint tagged_queue { readonly get => (_bits44 >> 11) & 0x1u; set => _bits44 = (_bits44 & ~(0x1u << 11)) | ((value & 0x1u) << 11); }
@@ -135,6 +135,8 @@ internal static unsafe partial class scsi_scsi_h
     internal const int DID_ERROR = 0x7;
     internal const int DID_RESET = 0x8;
     internal const int DRIVER_SENSE = 0x8; /* sense_buffer says why */
+
+    /* Answers of abort. */
     internal const int SCSI_ABORT_SNOOZE = 0; /* no: wait a while longer */
     internal const int SCSI_ABORT_SUCCESS = 1; /* done has been called */
     internal const int SCSI_ABORT_PENDING = 2; /* it will be */
@@ -145,6 +147,8 @@ internal static unsafe partial class scsi_scsi_h
     internal const int SCSI_RESET_SUCCESS = 2; /* done has been called */
     internal const int SCSI_RESET_PENDING = 3;
     internal const int SCSI_RESET_ASYNCHRONOUS = 0x2;
+
+    /* States of internal_timeout. */
     internal const int NORMAL_TIMEOUT = 0;
     internal const int IN_ABORT = 1;
     internal const int IN_RESET = 2;
@@ -170,15 +174,9 @@ internal static unsafe partial class scsi_scsi_h
         return (result >> 24) & 255;
     }
 
-    /* Answers of abort. */
-
     /* Answers of reset. */
 
-    /* with the answer: what was reset */
-
     /* Flags of reset: why it is wanted. */
-
-    /* States of internal_timeout. */
 
     /* Length of a command by the upper three bits of its first byte. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -186,4 +184,11 @@ internal static unsafe partial class scsi_scsi_h
     {
         return scsi_command_size[(opcode >> 5) & 7];
     }
+
+    /* Send a command; done is called when it has come back, from an interrupt or
+       before this returns. */
+
+    /* The same, and wait for it.  Returns its result. */
+
+    /* Memory of DMA for drivers, in multiples of 512 bytes. */
 }

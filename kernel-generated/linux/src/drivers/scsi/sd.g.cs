@@ -189,6 +189,7 @@ internal static unsafe partial class sd_c
     }
 
     /* ---- Devices for Mach ---- */
+
     [Function("linux_src_drivers_scsi_sd.sd_open", "ii_i", IsStatic = true)]
     private static int sd_open(inode* inode, file_* file)
     {

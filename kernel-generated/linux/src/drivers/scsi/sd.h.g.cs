@@ -37,4 +37,6 @@ internal static unsafe partial class sd_h
 {
     internal const int SD_DISKS = 4;
     internal const int SD_PARTN_BITS = 4;
+
+    /* Geometry as the BIOS would have it. */
 }

@@ -47,6 +47,8 @@ internal static unsafe partial class sb16_c
     internal const int SB_IRQ = 5;
     internal const int SB_DMA8 = 1;
     internal const int SB_DMA16 = 5;
+
+    /* Ports. */
     internal const int MIXER_INDEX = 0x224;
     internal const int MIXER_DATA = 0x225;
     internal const int DSP_RESET = 0x226;
@@ -56,6 +58,8 @@ internal static unsafe partial class sb16_c
     /* bit 7: there is a byte to read;
        reading ends an 8-bit interrupt */
     internal const int DSP_ACK16 = 0x22f; /* reading ends a 16-bit interrupt */
+
+    /* The mixer's registers about the lines, and which bit says what. */
     internal const int MIXER_IRQ_SETUP = 0x80;
     internal const int MIXER_DMA_SETUP = 0x81;
     internal const int MIXER_IRQ_STATUS = 0x82;
@@ -63,6 +67,8 @@ internal static unsafe partial class sb16_c
     internal const int DMA_SETUP_1_AND_5 = 0x22;
     internal const int IRQ_STATUS_8 = 0x1;
     internal const int IRQ_STATUS_16 = 0x2;
+
+    /* Commands of the DSP. */
     internal const int DSP_SET_RATE = 0x41; /* rate, high byte first */
     internal const int DSP_PLAY_16 = 0xb0; /* mode, samples - 1 low, high */
     internal const int DSP_PLAY_8 = 0xc0; /* the same */
@@ -73,15 +79,10 @@ internal static unsafe partial class sb16_c
     internal const int MODE_SIGNED = 0x10;
     internal const int DSP_READY_ANSWER = 0xaa; /* after a reset */
     internal const int SB_BUFFER_SIZE = 32768;
-    internal const int SB_PATIENCE = 200;
-
-    /* Ports. */
-
-    /* The mixer's registers about the lines, and which bit says what. */
-
-    /* Commands of the DSP. */
 
     /* Ticks that a transfer may take longer than its samples do. */
+    internal const int SB_PATIENCE = 200;
+
     private static sb16_s sb;
 
     private static sb16_stat sb_stat;

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Porting.Backend.Il;
+
+namespace Porting.Backend.Lower;
+
+/// <summary>
+/// Expressions of C that C# has no words for (<c>[CExpression]</c>): builtins of the processor, arithmetic of types
+/// that only clang has.
+/// <para>Input: the expressions that a module's calls ask for. Output: one function of C for each, with the addresses
+/// of the result and the arguments, compiled by clang in one call without any pass, and taken into the module. Holds
+/// after: each is internal and inlined wherever the caller has the features of the processor that it needs. Errors:
+/// PORT5021 where clang does not take one.</para>
+/// </summary>
+internal sealed partial class CExpressions
+{
+    private const string Prefix = "port_expression_";
+
+    private const string Uninstrumented = "no_instrument_function, no_profile_instrument_function, no_stack_protector";
+
+    /// <summary>Numbers of clang's attribute groups start here in the module.</summary>
+    private const int FirstGroup = 1000;
+
+    private readonly Dictionary<IlExpression, int> _asked = [];
+
+    public string FunctionOf(IlExpression expression)
+    {
+        if (!_asked.TryGetValue(expression, out int number))
+        {
+            number = _asked[expression] = _asked.Count;
+        }
+
+        return $"@{Prefix}{number}";
+    }
+
+    /// <returns>Definitions and attribute groups; what they refer to is declared to the module.</returns>
+    public string Write(ModuleLowering module, Func<string, string>? compile)
+    {
+        if (_asked.Count == 0)
+        {
+            return "";
+        }
+
+        StringBuilder source = new();
+        foreach ((IlExpression expression, int number) in _asked.OrderBy(a => a.Value))
+        {
+            source.Append(Function(expression, number));
+        }
+
+        return Take(module, compile!(source.ToString()));
+    }
+
+    /// <summary><c>void f(R *r, A *a0) { *r = code; }</c>: of addresses that are aligned to nothing.</summary>
+    private static string Function(IlExpression expression, int number)
+    {
+        string[] types = expression.Types.Split(';');
+        StringBuilder text = new();
+        for (int i = 0; i < types.Length; i++)
+        {
+            if (types[i] != "void")
+            {
+                text.Append($"typedef {types[i]} T{number}_{i};\n");
+                text.Append($"typedef T{number}_{i} P{number}_{i} __attribute__((aligned(1)));\n");
+            }
+        }
+
+        bool isVoid = types[0] == "void";
+        IEnumerable<string> parameters = Enumerable
+            .Range(isVoid ? 1 : 0, types.Length - (isVoid ? 1 : 0))
+            .Select(i => $"P{number}_{i} *{(i == 0 ? "r" : $"a{i - 1}")}");
+        string code = Argument()
+            .Replace(
+                expression.Code,
+                m =>
+                    int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var n
+                        ? $"((T{number}_{n + 1})*a{n})"
+                        : ""
+            );
+        string target = expression.Target.Length > 0 ? $", target(\"{expression.Target}\")" : "";
+        text.Append($"__attribute__((always_inline, {Uninstrumented}{target}))\n");
+        text.Append($"void {Prefix}{number}({string.Join(", ", parameters)}) {{ {(isVoid ? "" : "*r = ")}{code}; }}\n");
+        return text.ToString();
+    }
+
+    /// <summary>What clang made, without its metadata; names of attribute groups become the module's.</summary>
+    private static string Take(ModuleLowering module, string ir)
+    {
+        StringBuilder text = new();
+        bool isInside = false;
+        foreach (string line in ir.Split('\n'))
+        {
+            if (line.StartsWith("define ", StringComparison.Ordinal))
+            {
+                isInside = true;
+                text.Append('\n').Append(Group().Replace(Head().Replace(line, "define internal void @"), Renumbered));
+            }
+            else if (isInside)
+            {
+                text.Append(Group().Replace(Metadata().Replace(line, ""), ""));
+                isInside = line != "}";
+            }
+            else if (line.StartsWith("attributes #", StringComparison.Ordinal))
+            {
+                text.Append(Group().Replace(line, Renumbered));
+            }
+            else if (Declared().Match(line) is { Success: true } declared)
+            {
+                module.Declare(declared.Groups["name"].Value.Trim('"'), Group().Replace(line, ""));
+                continue;
+            }
+            else
+            {
+                continue;
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Renumbered(Match group) =>
+        $"#{FirstGroup + int.Parse(group.Groups[1].ValueSpan, CultureInfo.InvariantCulture)}";
+
+    [GeneratedRegex(@"\$(\d+)")]
+    private static partial Regex Argument();
+
+    [GeneratedRegex(@"(?<=[ ])#(\d+)")]
+    private static partial Regex Group();
+
+    [GeneratedRegex(@"^define .*?void @")]
+    private static partial Regex Head();
+
+    [GeneratedRegex(@"(, !\w[\w.]* !\d+)+$")]
+    private static partial Regex Metadata();
+
+    [GeneratedRegex("""^declare .*?@(?<name>"[^"]*"|[\w.$]+)\(|^@(?<name>"[^"]*"|[\w.$]+) = external """)]
+    private static partial Regex Declared();
+}
