@@ -252,9 +252,11 @@ Task("RealWorld").Description("Libraries and projects that Debian packages as so
     InstallCounter();
     Campaigns(["realworld", .. Argument("only", "").Split(',', StringSplitOptions.RemoveEmptyEntries)]);
 });
-Task("Kernels").Description("musl and SeaBIOS from Debian's sources by port cc as CC, beside clang: built, run, booted, compared; one table (--only=NAME).").IsDependentOn("Images").Does(() =>
+Task("Kernels").Description("musl and SeaBIOS from Debian's sources by port cc as CC, beside clang: built, run, booted, compared; one table (--only=NAME). GNU Mach's tree with --gnumach=DIR.").IsDependentOn("Images").Does(() =>
 {
-    Campaigns(["kernels", .. Argument("only", "").Split(',', StringSplitOptions.RemoveEmptyEntries)]);
+    string gnumach = Argument("gnumach", "");
+    string[] tree = gnumach.Length == 0 ? [] : [$"--gnumach={System.IO.Path.GetFullPath(gnumach)}"];
+    Campaigns(["kernels", .. Argument("only", "").Split(',', StringSplitOptions.RemoveEmptyEntries), .. tree]);
 });
 Task("Mutants").Description("10,000 broken programs: diagnostics, never a crash (--count=N --seed=N).").IsDependentOn("Tools").Does(() =>
 {

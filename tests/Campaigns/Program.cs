@@ -90,7 +90,11 @@ switch (args.FirstOrDefault())
     case "kills":
         return KillsProgram.Run(Option("--count", 200), seed, Word("--verb"));
     case "kernels":
-        return KernelsCampaign.Run(Directory.GetCurrentDirectory(), [.. args.Skip(1).Where(a => a.Length > 0)]);
+        return KernelsCampaign.Run(
+            Directory.GetCurrentDirectory(),
+            [.. args.Skip(1).Where(a => a.Length > 0 && !a.StartsWith('-'))],
+            args.FirstOrDefault(a => a.StartsWith("--gnumach=", StringComparison.Ordinal))?["--gnumach=".Length..]
+        );
     case "realworld":
         return RealWorldCampaign.Run(
             Directory.GetCurrentDirectory(),
@@ -98,7 +102,7 @@ switch (args.FirstOrDefault())
         );
     default:
         Console.Error.WriteLine(
-            "campaigns: csmith | csmith-options | kills | generated | torture | write NUMBER FOLDER | mutants | edits | huge | kernels [NAME...] | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS..."
+            "campaigns: csmith | csmith-options | kills | generated | torture | write NUMBER FOLDER | mutants | edits | huge | kernels [NAME...] [--gnumach=DIR] | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS..."
         );
         return 2;
 }

@@ -58,4 +58,33 @@ public sealed class KernelsTests
         Assert.Equal("clang -mstack-alignment=4 -c a.c\nclang -c a.c\n", File.ReadAllText(build.At("out")));
         Assert.Throws<BuildFailedException>(() => build.Shell("echo 'error: seen' >&2; exit 3"));
     }
+
+    /// <summary>What one compiler refuses is the other's, and both are told; what is no compile stays the first
+    /// one's.</summary>
+    [Fact]
+    public void What_a_compiler_refuses_is_anothers()
+    {
+        using ScratchFolder folder = new();
+        Directory.CreateDirectory(folder.At("tree"));
+        BuildFolder build = new(folder.At("tree"));
+        folder.Write("tree/good.c", "int good;\n");
+        folder.Write("tree/nested.c", "int f(int x) { int g(void) { return x; } return g(); }\n");
+        folder.Write("tree/wrong.c", "int wrong(void) { return none; }\n");
+        string compiler = build.CompilerWithFallback("clang-19 -m32", "gcc") + " -m32";
+        build.Shell($"{compiler} -c good.c && {compiler} -c nested.c && {compiler} -E -c good.c -o good.i");
+        Assert.Equal((1, 1), build.Units());
+        Assert.Equal(["1 by gcc: function definition is not allowed here"], build.Refusals());
+        Assert.True(File.Exists(build.At("nested.o")));
+        Assert.Throws<BuildFailedException>(() => build.Shell($"{compiler} -c wrong.c"));
+    }
+
+    [Theory, InlineData(null, "no tree"), InlineData("/usr/include", "has no configure.ac")]
+    public void Without_a_tree_GNU_Mach_is_skipped(string? tree, string reason)
+    {
+        using ScratchFolder folder = new();
+        Assert.Contains(
+            reason,
+            Assert.Throws<SourceMissingException>(() => new GnuMachBuild(tree, "port cc", folder.Path).Run()).Message
+        );
+    }
 }

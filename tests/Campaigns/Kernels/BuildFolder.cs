@@ -59,6 +59,51 @@ public sealed class BuildFolder(string path)
         return script;
     }
 
+    /// <summary>
+    /// A compiler command for a Makefile whose other compiler takes what the first one refuses; both note it, the second
+    /// one with the first's first error. A directory of clang's own headers becomes gcc's.
+    /// </summary>
+    public string CompilerWithFallback(string compiler, string gcc)
+    {
+        string script = At("kernels-cc");
+        File.WriteAllText(
+            script,
+            $$"""
+            #!/bin/bash
+            makes=; file=; args=()
+            for a; do
+              case $a in -c) makes=1;; -E|-S) file=; makes=; break;; *.c) file=$a;; esac
+            done
+            [[ -n $makes && $file == *.c ]] || exec {{compiler}} "$@"
+            complaints=$(mktemp)
+            if {{compiler}} "$@" 2> "$complaints"; then
+              cat "$complaints" >&2; rm "$complaints"
+              echo "port $file" >> '{{At("kernels-units")}}'
+              exit 0
+            fi
+            cat "$complaints" >&2
+            echo "c $file: $(grep -m1 -o 'error: .*' "$complaints")" >> '{{At("kernels-units")}}'
+            rm "$complaints"
+            for a; do
+              case $a in */lib/clang/*/include) a=$({{gcc}} -m32 -print-file-name=include);; esac
+              args+=("$a")
+            done
+            exec {{gcc}} "${args[@]}"
+
+            """
+        );
+        ToolRunner.Run(new Tool("chmod", "coreutils").Locate(), ["755", script]);
+        return script;
+    }
+
+    /// <summary>Why the other compiler had to compile something: each reason with the number of its files.</summary>
+    public IEnumerable<string> Refusals() =>
+        File.ReadAllLines(At("kernels-units"))
+            .Distinct()
+            .Where(l => l.StartsWith("c ", StringComparison.Ordinal) && l.Contains(": error: ", StringComparison.Ordinal))
+            .GroupBy(l => l[(l.IndexOf(": error: ", StringComparison.Ordinal) + 9)..])
+            .Select(g => $"{g.Count()} by gcc: {g.Key}");
+
     /// <summary>How many C files were made objects by the compiler itself, and by gcc.</summary>
     public (int Port, int C) Units()
     {

@@ -11,7 +11,8 @@ public static class KernelsCampaign
 {
     /// <param name="root">The repository.</param>
     /// <param name="only">Projects to take; all when empty.</param>
-    public static int Run(string root, IReadOnlyList<string> only)
+    /// <param name="gnumach">A tree of GNU Mach, or null.</param>
+    public static int Run(string root, IReadOnlyList<string> only, string? gnumach)
     {
         string folder = Path.Combine(root, "artifacts/kernels");
         DebianSource sources = new(Path.Combine(folder, "sources"));
@@ -20,6 +21,7 @@ public static class KernelsCampaign
         [
             ("musl", new MuslBuild(sources, port, folder, root).Run),
             ("seabios", new SeabiosBuild(sources, port, folder, Path.Combine(root, "artifacts/kernel/port.iso")).Run),
+            ("gnumach", new GnuMachBuild(gnumach, port, folder).Run),
         ];
         List<KernelRow> rows = [];
         foreach ((string name, Func<KernelRow> run) in projects.Where(p => only.Count == 0 || only.Contains(p.Name)))
