@@ -18,7 +18,7 @@ internal sealed class Oddities : IConstruct
             $"static u {n}_few(a, b, d) u a, b; {c.One("u", "double", "long long")} d; {{ return a * 5 + 1; }}\nstruct {n}_in {{ u s; const char *t; u b : {c.Pick(2, 9)}; }};\nstruct {n}_out {{ u a; struct {n}_in y[2]; short z; }};"
         );
         c.Line(
-            $"static struct {n}_out {n}_set[3] = {{ [1] = {{ .a = {c.Pick(1, 99)}, .y[0].t = \"ab\" }}, [1].y[1].s = 7, [1].y[0].t = \"{c.One("xy", "q")}\", [2].z = -3, [2].y[1].b = {c.Pick(1, 3)} }};\nunion {{ u x; struct {{ u i; char n[]; }} k; }} {n}_flex = {c.One("{}", "{ 5 }", "{ .k = { 9 } }")};"
+            $"static struct {n}_out {n}_set[3] = {{ [1] = {{ .a = {c.Pick(1, 99)}, .y[0].t = \"ab\" }}, [1].y[0].s = 7, [1].y[0].t = \"{c.One("xy", "q")}\", [2].z = -3, [2].y[1].b = {c.Pick(1, 3)} }};\nunion {{ u x; struct {{ u i; char n[]; }} k; }} {n}_flex = {c.One("{}", "{ 5 }", "{ .k = { 9 } }")};"
         );
         c.Line(
             $"static u {n}(u x, u y)\n{{\n\tu h = {n}_flex.x, _ = y;\n\tstruct {n}_out here[2] = {{ [0] = {{ .a = x }}, [0].y[1].s = y, [1] = {n}_set[1], [1].a = 3 }};\n\tvolatile u c = x & 1;"

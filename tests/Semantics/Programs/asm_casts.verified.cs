@@ -11,7 +11,6 @@ using System.Threading;
 namespace C;
 
 /* flags: -fheinous-gnu-extensions -w */
-
 /* Outputs of inline assembly under casts, which gcc takes for the objects themselves, and 64-bit operands in registers,
    whose name is that of the low half. */
 

@@ -11,7 +11,6 @@ using System.Threading;
 namespace C;
 
 /* flags: -fno-pie -no-pie */
-
 /* Immediate operands of inline assembly that are addresses: offsets of members as files of offsets for assembler write
    them, numbers made pointers, places inside objects, functions. */
 

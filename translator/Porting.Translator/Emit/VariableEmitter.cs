@@ -131,7 +131,11 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
         bool isWide =
             number is BuiltinType { Size: 8, Kind: not BuiltinKind.Number } or EnumType { Size: 8 }
             && element.Align == element.Canonical.Align;
-        return isWide ? Math.Max(align, 8) : align;
+        // LLVM lays integers of more than 64 bits as one of 128, whatever is asked of it.
+        bool isWidest = number is BuiltinType { Size: > 8, Kind: BuiltinKind.Number };
+        return isWidest ? Math.Max(align, 16)
+            : isWide ? Math.Max(align, 8)
+            : align;
     }
 
     /// <summary>What the back end takes of the C# type; of structs, which have more to them, none is taken for
