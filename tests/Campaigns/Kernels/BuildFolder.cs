@@ -100,7 +100,9 @@ public sealed class BuildFolder(string path)
     public IEnumerable<string> Refusals() =>
         File.ReadAllLines(At("kernels-units"))
             .Distinct()
-            .Where(l => l.StartsWith("c ", StringComparison.Ordinal) && l.Contains(": error: ", StringComparison.Ordinal))
+            .Where(l =>
+                l.StartsWith("c ", StringComparison.Ordinal) && l.Contains(": error: ", StringComparison.Ordinal)
+            )
             .GroupBy(l => l[(l.IndexOf(": error: ", StringComparison.Ordinal) + 9)..])
             .Select(g => $"{g.Count()} by gcc: {g.Key}");
 

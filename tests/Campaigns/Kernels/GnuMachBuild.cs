@@ -101,7 +101,10 @@ public sealed partial class GnuMachBuild(string? tree, string port, string folde
         build.Shell("make check > check.log 2>&1 || grep -q '^# TOTAL' check.log");
         return string.Join(
             '\n',
-            Verdict().Matches(File.ReadAllText(build.At("check.log"))).Select(m => m.Value).Order(StringComparer.Ordinal)
+            Verdict()
+                .Matches(File.ReadAllText(build.At("check.log")))
+                .Select(m => m.Value)
+                .Order(StringComparer.Ordinal)
         );
     }
 
