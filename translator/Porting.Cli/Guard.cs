@@ -14,7 +14,7 @@ internal static class Guard
         }
         catch (AggregateException several) // work that was done in parallel ends with its first failure
         {
-            return Report(several.GetBaseException());
+            return Report(several.Flatten().InnerExceptions[0]);
         }
         catch (Exception exception)
         {

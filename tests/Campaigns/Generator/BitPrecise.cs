@@ -11,7 +11,7 @@ internal sealed class BitPrecise : IConstruct
         string[] types = [.. widths.Select(w => $"{c.One("", "unsigned ")}_BitInt({w})")];
         c.Line($"typedef {types[0]} {n}_a;\ntypedef {types[1]} {n}_b;\ntypedef {types[2]} {n}_c;");
         c.Line(
-            $"struct {n}_s {{ {n}_a f : {c.Pick(2, widths[0])}; {n}_b g : {c.Pick(2, widths[1])}; {n}_c h; }};\nstatic {n}_b {n}_table[3] = {{ {c.Pick(0, 9999)}, -1, {c.Pick(0, 99)} }};\nstatic {n}_c {n}_big = {c.Pick(1, int.MaxValue)};"
+            $"struct {n}_s {{ {n}_a f : {c.Pick(2, widths[0])}; {n}_b g : {c.Pick(2, widths[1])}; {n}_c h; }};\nstatic {n}_b {n}_table[3] = {{ {c.Pick(0, 9999)}, -1, {c.Pick(0, 99)} }};\nstatic {n}_c {n}_big = {c.Pick(1, int.MaxValue - 1)};"
         );
         c.Line(
             $"static {n}_c {n}_f({n}_a a, {n}_c b) {{ return a {c.One("+", "-", "*", "^")} b; }}\n{n}_b {n}_g({n}_b a) {{ return a / 3 {c.One("+", "|", "^")} 5; }}"
@@ -46,7 +46,7 @@ internal sealed class BitPrecise : IConstruct
             6 => $"b = {n}_g({value});",
             7 => $"{place}{c.One("++", "--")}; h ^= (u){c.One("++", "--")}{c.One("a", "b", "d")};",
             8 =>
-                $"h += __builtin_{c.One("add", "sub", "mul")}_overflow({c.One("a", "b", "7wb")}, {c.One("b", "d", "3wb")}, &d);",
+                $"h += __builtin_{c.One("add", "sub")}_overflow({c.One("a", "b", "7wb")}, {c.One("b", "d", "3wb")}, &d);",
             9 => $"if ({c.One("!a", "b", "d && a")}) h = h * 3 + (u)(unsigned long long)~{value};",
             _ => $"h += (u)(float)({n}_a){value} & 0xff; {place} = (int)h;",
         };

@@ -21,7 +21,7 @@ internal sealed class Floats : IConstruct
             string b = c.One("f", "g", "d", "e");
             c.Line(
                 "\t"
-                    + c.Pick(0, 8) switch
+                    + c.Pick(0, 9) switch
                     {
                         0 => $"{a} {c.One("+=", "-=", "*=")} {b};",
                         1 => $"{a} = {b} != 0 ? {a} / {b} : 1;",
@@ -30,6 +30,8 @@ internal sealed class Floats : IConstruct
                         4 => $"{a} = {c.Name}_d({c.One("f", "g")}, {b}, x & 3);",
                         5 => $"if ({a} > -1e9 && {a} < 1e9) h ^= (u)(int){a} + (u)(long long){a};",
                         6 => $"{a}{c.One("++", "--")}; {a} = {a} > 1e30 || {a} < -1e30 ? 2 : {a};",
+                        8 =>
+                            $"{{ {c.One("", "unsigned ")}long long q = (unsigned long long)x << {c.Pick(20, 33)} ^ (y | 1); {a} = {c.One("q", "(float)q", "(double)q")}; }}",
                         7 => $"{a} = -{b} + (h & 7);",
                         _ => $"{{ int i = (int)(h & 1023) - 500; {a} = i * {c.One("1.5", "2.5f", "0.1")} + {b} * 0; }}",
                     }

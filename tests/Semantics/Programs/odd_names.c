@@ -8,6 +8,10 @@ struct $s {
   int $f;
 };
 static int _1(int _) { return _ + 1; }
+int p = 3, it = 4;
+static void *value;
+static int *of(int which) { return which ? &p : &it; }
+static void **at(void **value_) { return value_ ? value_ : &value; }
 
 int main(void) {
   puts(_("hello"));
@@ -23,6 +27,8 @@ int main(void) {
   }
   printf("%d\n", _);
   for (int _ = 0; _ < 2; _++) printf("%d ", _);
+  *at(0) = of(1);
+  printf("%d %d %d\n", *of(0), *of(1), *(int *)value);
   (void)gettext;
   return 0;
 }

@@ -37,6 +37,20 @@ internal static unsafe partial class odd_names_c
         return _underscore + 1;
     }
 
+    internal static int p = 3;
+    internal static int it = 4;
+    private static void* value;
+
+    private static int* of(int which)
+    {
+        return which != 0 ? addr_p : addr_it;
+    }
+
+    private static void** at(void** value_)
+    {
+        return value_ != null ? value_ : addr_value;
+    }
+
     [Function("main", "_i")]
     internal static int main()
     {
@@ -57,12 +71,20 @@ internal static unsafe partial class odd_names_c
         {
             printf(T("%d "u8), _underscore_2);
         }
+        void* t1 = of(1);
+        *at(null) = t1;
+        printf(T("%d %d %d\n"u8), *of(0), *of(1), *(int*)value);
         return 0;
     }
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, sbyte*> addr_gettext => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, sbyte*>)(delegate*<void>)&symbol_odd_names__gettext;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
+
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static int* addr_it { get { fixed (int* p = &it) { return p; } } }
+    private static int* addr_p { get { fixed (int* it = &p) { return it; } } }
+    private static void** addr_value { get { fixed (void** p = &value) { return p; } } }
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();

@@ -286,9 +286,12 @@ internal sealed partial class MethodLowering
         return new Value(Kind.I32, _out.Let($"call i32 @llvm.x86.{function}({vector} {whole})"));
     }
 
+    /// <summary>To what comes next: by way of a double, 64 bits would be rounded twice on their way to a float.</summary>
     private void ConvertUnsignedToReal()
     {
         Value v = Whole(Pop());
-        Push(Kind.F64, _out.Let($"uitofp {v.Ir} {v.Text} to double"));
+        Instruction next = _body.Code[_at + 1];
+        bool isSingle = next.Op == ILOpCode.Conv_r4 && !_leaders.Contains(next.Offset);
+        Push(isSingle ? Kind.F32 : Kind.F64, _out.Let($"uitofp {v.Ir} {v.Text} to {(isSingle ? "float" : "double")}"));
     }
 }

@@ -27,10 +27,10 @@ internal sealed partial class MethodLowering
     private readonly Dictionary<int, int> _indexOf = [];
     private readonly FunctionDebug? _debug;
     private Stack<Value> _stack = new();
-    private HashSet<int> _leaders = [];
     private int _at;
     private bool _isLive = true;
     private string _name = "";
+    private HashSet<int> _leaders = [];
 
     // Prefixes, for the instruction behind them.
     private bool _isVolatile;

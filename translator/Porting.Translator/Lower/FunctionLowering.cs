@@ -47,8 +47,9 @@ internal sealed class LoweringContext(ProgramModel program, ProgramNames names, 
         string address = "addr_" + name.Replace("@", "", StringComparison.Ordinal).Replace('.', '_');
         bool isVoid = type.Canonical is BuiltinType { Kind: BuiltinKind.Void } or FunctionType;
         string pointer = (isVoid ? "byte" : Names.Type(type)) + "*";
+        string local = name == "p" ? "it" : "p";
         MembersOf(inClass).Addresses[address] =
-            $"private static {(isVoid ? "void*" : pointer)} {address} {{ get {{ fixed ({pointer} p = &{name}) {{ return p; }} }} }}";
+            $"private static {(isVoid ? "void*" : pointer)} {address} {{ get {{ fixed ({pointer} {local} = &{name}) {{ return {local}; }} }} }}";
         return address;
     }
 }
