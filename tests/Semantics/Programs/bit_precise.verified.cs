@@ -32,7 +32,7 @@ internal static unsafe partial class bit_precise_c
     internal static _BitInt37 global = _BitInt37.of(0xfffffffbu, 0xffffffffu);
     private static readonly _UBitInt7* table = rt.array<_UBitInt7>([_UBitInt7.of(0x1), _UBitInt7.of(0x7f), _UBitInt7.of(0x64)], 4);
     private static packet first = new() { low = _BitInt5.of(0x3), middle = _UBitInt7.of(0x64), high = _UBitInt12.of(0x7ff), whole = _BitInt37.of(0xffffffffu, 0xffffffffu), wide = _UBitInt256.of(0x7u, 0x0u, 0x0u, 0x0u, 0x0u, 0x0u, 0x0u, 0x0u) };
-    internal static _UBitInt256 big_constant = _UBitInt256.of(0x90abcdefu, 0x12345678u, 0x90abcdefu, 0x12345678u, 0x90abcdefu, 0x12345678u, 0x0u, 0x0u);
+    [Variable(Align = 16)] internal static _UBitInt256 big_constant = _UBitInt256.of(0x90abcdefu, 0x12345678u, 0x90abcdefu, 0x12345678u, 0x90abcdefu, 0x12345678u, 0x0u, 0x0u);
     internal static readonly _BitInt3 least = _BitInt3.of(0xfc);
 
     [Function("add", "n37u7_n37")]
