@@ -32,7 +32,6 @@ internal sealed class RandomPort : IDisposable
         /// <summary>Has functions with the name of a macro, which no other unit may have a method of then.</summary>
         public string? Taken { get; set; }
         public bool HasOwnMacro { get; set; }
-        public bool HasShapes { get; set; }
     }
 
     public RandomPort(int seed)
@@ -194,7 +193,8 @@ internal sealed class RandomPort : IDisposable
                 .ToString();
         }
 
-        text.Append(unit == _units[0] ? "" : "#include \"shapes.h\"\n")
+        bool hasShapes = unit != _units[0];
+        text.Append(!hasShapes ? "" : "#include \"shapes.h\"\n")
             .Append("#include \"lib.h\"\n")
             .Append(unit == _units[0] ? Shared(true) : "")
             .Append(CultureInfo.InvariantCulture, $"static int own{unit.Number} = {unit.Bodies[0] % 50};\n");
@@ -210,10 +210,9 @@ internal sealed class RandomPort : IDisposable
             CultureInfo.InvariantCulture,
             $"struct own{unit.Number} {{ int a; }};\nstatic int peek{unit.Number}(struct own{unit.Number} *o) {{ return o->a; }}\n"
         );
-        unit.HasShapes = unit != _units[0];
         text.Append(CultureInfo.InvariantCulture, $"struct thing thing{unit.Number} = {{ 3 }};\n");
         text.Append(
-            unit.HasShapes
+            hasShapes
                 ? string.Create(
                     CultureInfo.InvariantCulture,
                     $"static struct nest nest{unit.Number};\nstruct pair pair{unit.Number};\nstatic struct bytes bytes{unit.Number}[2];\nstatic struct pair *pairs{unit.Number}[3];\n"
@@ -222,7 +221,7 @@ internal sealed class RandomPort : IDisposable
         );
         for (int i = 0; i < unit.Bodies.Length; i++)
         {
-            text.Append(Function(unit, i));
+            text.Append(Function(unit, i, hasShapes));
         }
 
         return text.ToString();
@@ -232,7 +231,7 @@ internal sealed class RandomPort : IDisposable
     private static string Shared(bool hasHeader) =>
         $"int total;\nint (*hook)(int x);\nint twice(int x) {{ return 2 * x; }}\n{(hasHeader ? "" : "extern int say(const char *format, ...);\nstruct thing;\n")}int (*whole)(struct thing t);\nint say(const char *format, ...) {{ return format[0]; }}\n";
 
-    private static string Function(Unit unit, int index)
+    private static string Function(Unit unit, int index, bool hasShapes)
     {
         Random choice = new(unit.Bodies[index]);
         string type = Types[(unit.Number + index) % Types.Length];
@@ -258,12 +257,12 @@ internal sealed class RandomPort : IDisposable
                         13 => $"{{ struct own{unit.Number} o = {{ y }}; y = peek{unit.Number}(&o); }}",
                         14 => "{ struct thing t = { y, 2 }; y += whole(t); }",
                         8 => "{ struct thing t = { y, 1 }; y = once(&t); }",
-                        15 when unit.HasShapes => $"nest{unit.Number}.p[y & 1].a += y; y -= nest{unit.Number}.s;",
-                        16 when unit.HasShapes => $"pair{unit.Number}.b = y; y += bytes{unit.Number}[1].b[0];",
-                        17 when unit.HasShapes =>
+                        15 when hasShapes => $"nest{unit.Number}.p[y & 1].a += y; y -= nest{unit.Number}.s;",
+                        16 when hasShapes => $"pair{unit.Number}.b = y; y += bytes{unit.Number}[1].b[0];",
+                        17 when hasShapes =>
                             "{ union either e; e.first.n.s = y; e.second.n = e.first.n; y = e.second.n.s; }",
                         18 => $"{{ struct thing t = thing{unit.Number}; thing{unit.Number} = t; y += t.b; }}",
-                        19 when unit.HasShapes => $"pairs{unit.Number}[y & 1] = &pair{unit.Number};",
+                        19 when hasShapes => $"pairs{unit.Number}[y & 1] = &pair{unit.Number};",
                         _ => $"y ^= {choice.Next(1000)};",
                     }
                 )

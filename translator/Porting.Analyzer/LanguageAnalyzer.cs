@@ -63,12 +63,11 @@ public sealed class LanguageAnalyzer : DiagnosticAnalyzer
 
     private static void Look(OperationAnalysisContext context)
     {
-        if (IsLibrary(context.ContainingSymbol) || IsOfAttribute(context.Operation))
-        {
-            return;
-        }
-
-        if (Outside(context.Operation) is { } message)
+        if (
+            Outside(context.Operation) is { } message
+            && !IsLibrary(context.ContainingSymbol)
+            && !IsOfAttribute(context.Operation)
+        )
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), message));
         }

@@ -94,7 +94,7 @@ public sealed class CcOptions
 
     /// <summary>--coverage: the program counts how often each line runs.</summary>
     public bool CountsLines =>
-        Front.FindLastIndex(a => a is "-coverage" or "--coverage" or "-fprofile-arcs" or "-ftest-coverage")
+        Front.FindLastIndex(a => a is "-coverage" or "-fprofile-arcs" or "-ftest-coverage")
         > Front.FindLastIndex(a => a is "-fno-profile-arcs" or "-fno-test-coverage");
 
     /// <summary>Options that ask for a dependency file.</summary>
@@ -174,13 +174,14 @@ public sealed class CcOptions
         return Clang.Parse.CompileCommands.SplitCommand(File.ReadAllText(At(word[1..]))).SelectMany(Expanded);
     }
 
-    /// <summary>An option that clang has under another name than gcc.</summary>
+    /// <summary>An option that clang has under another name than gcc, or under two.</summary>
     private static string ByClangsName(string word) =>
-        word.StartsWith(StackBoundary, StringComparison.Ordinal)
+        word == "--coverage" ? "-coverage"
+        : word.StartsWith(StackBoundary, StringComparison.Ordinal)
             ? int.TryParse(word[StackBoundary.Length..], out int power) && power is >= 2 and <= 12
-                ? $"-mstack-alignment={1 << power}"
+                    ? $"-mstack-alignment={1 << power}"
                 : throw Wrong($"'{word[StackBoundary.Length..]}' is no power of two from 2 to 12 in '{word}'")
-            : word;
+        : word;
 
     private void Add(List<string> words, ref int i)
     {

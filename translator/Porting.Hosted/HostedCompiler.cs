@@ -25,7 +25,7 @@ public sealed record HostedUnit(string Directory, string File, IReadOnlyList<str
         Arguments
             .Where(a =>
                 (a.Length > 2 && a[0] == '-' && a[1] is 'm' or 'f' or 'O' && a is not "-fsyntax-only")
-                || a is "-pg" or "-coverage" or "--coverage"
+                || a is "-pg" or "-coverage"
             )
             .Concat(Arguments.Any(a => a.StartsWith("-O", StringComparison.Ordinal)) || !Optimize ? [] : ["-O2"])
             .Concat(

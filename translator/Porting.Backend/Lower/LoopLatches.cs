@@ -11,6 +11,8 @@ namespace Porting.Backend.Lower;
 internal sealed class LoopLatches
 {
     private readonly HashSet<(int From, int To)> _back = [];
+
+    /// <summary>Starts of loops that have a block for the ways back.</summary>
     private readonly HashSet<int> _shared;
 
     /// <param name="leaders">Offsets at which blocks start.</param>
@@ -21,10 +23,7 @@ internal sealed class LoopLatches
         _shared = [.. _back.GroupBy(e => e.To).Where(g => g.Count() > 1).Select(g => g.Key)];
     }
 
-    /// <summary>Starts of loops that have a block for the ways back.</summary>
-    public IReadOnlySet<int> Shared => _shared;
-
-    /// <summary>Whether a jump between two blocks goes by that block.</summary>
+    /// <summary>Whether a jump between two blocks goes by the block for the ways back.</summary>
     public bool IsBack(int from, int to) => _shared.Contains(to) && _back.Contains((from, to));
 
     private static Dictionary<int, int[]> Successors(IlBody body, IReadOnlySet<int> leaders)

@@ -278,12 +278,16 @@ internal sealed partial class MethodLowering
 
     private void Return()
     {
+        if (IsNaked)
+        {
+            _out.Line("unreachable");
+            _isLive = false;
+            return;
+        }
+
         Passing result = _prototype.Result;
         switch (result.Way)
         {
-            case var _ when IsNaked:
-                _out.Line("unreachable");
-                break;
             case Way.Nothing:
                 _out.Line("ret void");
                 break;

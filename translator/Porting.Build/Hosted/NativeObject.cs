@@ -74,7 +74,7 @@ public static class NativeObject
         finally
         {
             // It writes to the work folder, which goes with the caller, also after an error.
-            ((IAsyncResult)debug).AsyncWaitHandle.WaitOne();
+            Task.WaitAny(debug);
         }
     }
 

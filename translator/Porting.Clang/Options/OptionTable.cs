@@ -130,11 +130,10 @@ public sealed partial class OptionTable
 
         if (
             word.StartsWith("--", StringComparison.Ordinal)
-            && Find([word[1..], ""], 0) is { } query
-            && (query.Option.Destination == OptionDestination.Driver || query.Option.Name == "-coverage")
+            && Find([word[1..], ""], 0) is { Option.Destination: OptionDestination.Driver } query
         )
         {
-            return query with { Words = [word] }; // --help, --print-... and --coverage
+            return query with { Words = [word] }; // --help and --print-...
         }
 
         // The longest name that the word begins with: -fsanitize-trap= before -fsanitize=, -std= before -s.

@@ -222,8 +222,9 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
     private void WriteEnumeration(EnumDecl enumeration, HashSet<string> written, FileComments comments)
     {
         int behind = 0;
-        foreach (EnumConstantDecl constant in enumeration.Constants)
+        for (int i = 0; i < enumeration.Constants.Count; i++)
         {
+            EnumConstantDecl constant = enumeration.Constants[i];
             if (!written.Add(constant.Name))
             {
                 continue;
@@ -247,10 +248,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
                 behind
             );
             behind = constant.Span.EndOffset;
-            if (
-                enumeration.Constants.SkipWhile(c => c != constant).Skip(1).FirstOrDefault()?.Span.StartLine
-                != constant.Span.StartLine
-            )
+            if (enumeration.Constants.ElementAtOrDefault(i + 1)?.Span.StartLine != constant.Span.StartLine)
             {
                 TrailConstant(comments, constant.Span.StartLine);
             }

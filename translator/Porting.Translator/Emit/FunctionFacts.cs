@@ -103,27 +103,22 @@ internal static class FunctionFacts
 
     public static string OfCall(ForeignCall call)
     {
-        List<string> facts = [Quoted(call.Function?.Symbol ?? ""), Quoted(call.Signature.ExactCode)];
-        if (call.Function is { } function)
-        {
-            bool isVariadic = function.Decl.Type.IsVariadic;
-            AddIf(facts, isVariadic, $"IsVariadic = true, Named = {function.Decl.Type.Parameters.Count}");
-            string words = WordsOf(function.Decl, call.Signature);
-            AddIf(facts, words.Length > 0, $"Attributes = {Quoted(words)}");
-        }
-
-        return $"[MethodImpl(MethodImplOptions.InternalCall), Function({string.Join(", ", facts)})]";
+        string code = call.Signature.ExactCode;
+        return call.Function is { } function
+            ? External(
+                function,
+                code,
+                call.Signature,
+                function.Decl.Type.IsVariadic ? function.Decl.Type.Parameters.Count : null
+            )
+            : $"[MethodImpl(MethodImplOptions.InternalCall), Function(\"\", {Quoted(code)})]";
     }
 
     /// <summary>What a kernel declares and its assembler defines.</summary>
     public static string OfImport(FunctionEntity function)
     {
-        FunctionType type = function.Decl.Type;
-        CSignature signature = CSignature.Of(type.Parameters, type.Return, type.IsVariadic, type.Convention);
-        List<string> facts = [Quoted(function.Symbol), Quoted(signature.ExactCode)];
-        string words = WordsOf(function.Decl, signature);
-        AddIf(facts, words.Length > 0, $"Attributes = {Quoted(words)}");
-        return $"[MethodImpl(MethodImplOptions.InternalCall), Function({string.Join(", ", facts)})]";
+        CSignature signature = OfType(function.Decl.Type);
+        return External(function, signature.ExactCode, signature);
     }
 
     /// <summary>A call of a variadic function of the program: the C# types say how the variable arguments travel, but
@@ -131,15 +126,19 @@ internal static class FunctionFacts
     /// <param name="variable">A letter and size for each variable argument up to the last vector.</param>
     public static string OfVariableCall(FunctionEntity function, string variable)
     {
-        FunctionType type = function.Decl.Type;
-        CSignature signature = CSignature.Of(type.Parameters, type.Return, type.IsVariadic, type.Convention);
+        CSignature signature = OfType(function.Decl.Type);
         string code = signature.ExactCode.Insert(signature.ExactCode.IndexOf('_'), variable);
-        List<string> facts =
-        [
-            Quoted(function.Symbol),
-            Quoted(code),
-            $"IsVariadic = true, Named = {type.Parameters.Count}",
-        ];
+        return External(function, code, signature, function.Decl.Type.Parameters.Count);
+    }
+
+    private static CSignature OfType(FunctionType type) =>
+        CSignature.Of(type.Parameters, type.Return, type.IsVariadic, type.Convention);
+
+    /// <param name="named">Of a variadic function: so many of its arguments are named.</param>
+    private static string External(FunctionEntity function, string code, CSignature signature, int? named = null)
+    {
+        List<string> facts = [Quoted(function.Symbol), Quoted(code)];
+        AddIf(facts, named != null, $"IsVariadic = true, Named = {named}");
         string words = WordsOf(function.Decl, signature);
         AddIf(facts, words.Length > 0, $"Attributes = {Quoted(words)}");
         return $"[MethodImpl(MethodImplOptions.InternalCall), Function({string.Join(", ", facts)})]";

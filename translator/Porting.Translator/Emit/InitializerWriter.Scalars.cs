@@ -1,6 +1,7 @@
 using System.Globalization;
 using Porting.Clang.Ast;
 using Porting.Translator.Lower;
+using Porting.Translator.Names;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
 
@@ -92,7 +93,7 @@ internal sealed partial class InitializerWriter
             case ComplexType complex:
                 return $"new {Names.Canonical(type)}({Parts(complex.Element, 2, offset)})";
             case BuiltinType { Kind: BuiltinKind.Number } number:
-                return NumberOf(Porting.Translator.Names.NumberShape.Of(number), bytes);
+                return NumberShape.Of(number).Made(WordsOf(bytes));
             case VectorType vector:
                 return $"new {Names.Canonical(type)}({Parts(vector.Element, vector.Count, offset)})";
         }
@@ -120,12 +121,11 @@ internal sealed partial class InitializerWriter
         }
     }
 
-    private static string NumberOf(Porting.Translator.Names.NumberShape shape, ReadOnlySpan<byte> bytes)
+    private static ulong[] WordsOf(ReadOnlySpan<byte> bytes)
     {
         byte[] whole = new byte[(bytes.Length + 7) / 8 * 8];
         bytes.CopyTo(whole);
-        ulong[] words = [.. Enumerable.Range(0, whole.Length / 8).Select(i => BitConverter.ToUInt64(whole, i * 8))];
-        return $"{shape.Name}.of({shape.Parts(words)})";
+        return [.. Enumerable.Range(0, whole.Length / 8).Select(i => BitConverter.ToUInt64(whole, i * 8))];
     }
 
     private string Parts(CType element, int count, long offset) =>
@@ -147,8 +147,7 @@ internal sealed partial class InitializerWriter
     {
         if (type.Canonical is BuiltinType { Kind: BuiltinKind.Number } number)
         {
-            Porting.Translator.Names.NumberShape shape = Porting.Translator.Names.NumberShape.Of(number);
-            return $"{shape.Name}.of({shape.Parts([(ulong)bits])})";
+            return NumberShape.Of(number).Made([(ulong)bits]);
         }
 
         string canonical = Names.Canonical(type);

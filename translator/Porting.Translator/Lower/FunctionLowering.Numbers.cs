@@ -24,7 +24,7 @@ internal sealed partial class FunctionLowering
                 ? words[0].ToString(CultureInfo.InvariantCulture)
                 : null;
         return plain == null
-            ? Ex.Primary($"{type}.of({shape.Parts(words)})", type) with
+            ? Ex.Primary(shape.Made(words), type) with
             {
                 IsStable = true,
             }

@@ -144,13 +144,8 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
     /// <summary>Records are not passed by value: in a kernel their copies are calls.</summary>
     private static bool Reads(Stmt site) =>
         site is not Expr expr
-        || expr.Type.Canonical
-            is PointerType
-                or EnumType
-                or BuiltinType
-                {
-                    Kind: not (BuiltinKind.LongDouble or BuiltinKind.Other or BuiltinKind.Number or BuiltinKind.VaList)
-                };
+        || MacroUse.IsPassable(expr.Type)
+        || expr.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void };
 
     /// <summary>What is no shorter as a call of another name stays as it is: another name for a function with the place
     /// of the call added, and what does nothing.</summary>

@@ -334,7 +334,7 @@ internal sealed class MacroUse
                 or CastKind.NullToPointer
         && cast.Type.Canonical.Size >= cast.Operand.Type.Canonical.Size;
 
-    private static bool IsPassable(CType type) =>
+    internal static bool IsPassable(CType type) =>
         type.Canonical
             is PointerType
                 or EnumType

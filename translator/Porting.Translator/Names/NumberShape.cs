@@ -51,8 +51,11 @@ public sealed record NumberShape(string Name, string Spelling, int Size, int Bit
             _ => ("uint", 4),
         };
 
+    /// <summary>A value by its bits, the lowest word first: C# text.</summary>
+    public string Made(IReadOnlyList<ulong> words) => $"{Name}.of({Parts(words)})";
+
     /// <summary>The parts of a value, as C#'s numbers; bits beyond those of the type are copies of its sign.</summary>
-    public string Parts(IReadOnlyList<ulong> words)
+    private string Parts(IReadOnlyList<ulong> words)
     {
         (_, int size) = Part;
         IEnumerable<ulong> parts = Enumerable
