@@ -131,7 +131,11 @@ public sealed class ChildTests
     {
         using ScratchFolder folder = new();
         folder.Write("slow.c", Slow + "int main(void) { A26 return 0; }\n");
-        ProcessStartInfo info = new("dotnet", [PortTool.Assembly, "cc", "-c", "slow.c"])
+        // Who starts the tests may ignore the signal, which children inherit.
+        ProcessStartInfo info = new(
+            "env",
+            ["--default-signal=INT,TERM", "dotnet", PortTool.Assembly, "cc", "-c", "slow.c"]
+        )
         {
             WorkingDirectory = folder.Path,
             RedirectStandardError = true,
