@@ -147,6 +147,7 @@ internal sealed partial class FunctionLowering
                 ? value with
                 {
                     Type = target,
+                    Natural = value.Natural ?? value.Type,
                 }
                 : Cs.Cast(spelling, Unsigned(value)) with
                 {

@@ -261,46 +261,7 @@ internal sealed partial class FunctionLowering
         (Ex whenFalse, List<string> falseLines) = Captured(() => lower(conditional.Else));
         if (trueLines.Count + falseLines.Count == 0)
         {
-            bool typeless = whenTrue.Type.Length == 0 && whenFalse.Type.Length == 0;
-            bool isNumber = type is "int" or "uint" or "long" or "ulong" || Folding.IsFloating(type);
-            bool shows =
-                !isNumber
-                || (
-                    HaveCommonType(whenTrue.Type, whenFalse.Type)
-                    && (IsExact(whenTrue, type) || IsExact(whenFalse, type))
-                );
-            if (IsCharacter(whenTrue) != IsCharacter(whenFalse))
-            {
-                (whenTrue, whenFalse) = (
-                    BesideCharacter(whenTrue, whenFalse, type),
-                    BesideCharacter(whenFalse, whenTrue, type)
-                );
-            }
-
-            (whenTrue, whenFalse) = (
-                IsExact(whenFalse, type) ? WithoutCast(whenTrue) : whenTrue,
-                IsExact(whenTrue, type) ? WithoutCast(whenFalse) : whenFalse
-            );
-            (whenTrue, whenFalse) = Shown(whenTrue, whenFalse);
-            Ex first = typeless || !shows ? Cs.Cast(type, whenTrue) : whenTrue;
-            Ex chosen = condition.Known == 0 ? whenFalse : whenTrue;
-            Ex plain = Cs.Conditional(condition.At(Prec.OrElse), whenTrue, whenFalse, type);
-            bool isWidened =
-                type is "long" or "ulong"
-                && !shows
-                && HaveCommonType(whenTrue.Type, whenFalse.Type)
-                && whenTrue.Const == null
-                && whenFalse.Const == null;
-            bool isNarrow =
-                type == "int"
-                && whenTrue.Type == whenFalse.Type
-                && whenTrue.Type is "sbyte" or "byte" or "short" or "ushort"
-                && first.Type == whenTrue.Type; // for C#, which computes on it as int
-            return Cs.Conditional(condition.At(Prec.OrElse), first, whenFalse, isNarrow ? whenTrue.Type : type) with
-            {
-                Known = condition.Known == null ? null : chosen.Known ?? chosen.Const,
-                Uncast = isWidened ? plain.Text : null,
-            };
+            return Choice(condition, whenTrue, whenFalse, type);
         }
 
         string name = NewTemporary();
@@ -310,6 +271,51 @@ internal sealed partial class FunctionLowering
         Hoist("else");
         HoistBranch(falseLines, $"{name} = {whenFalse.Text};");
         return Ex.Primary(name, type) with { IsStable = true };
+    }
+
+    /// <summary><c>c ? a : b</c> such that C# finds its type, whatever it is used for.</summary>
+    private static Ex Choice(Ex condition, Ex whenTrue, Ex whenFalse, string type)
+    {
+        bool typeless = whenTrue.Type.Length == 0 && whenFalse.Type.Length == 0;
+        bool isNumber = type is "int" or "uint" or "long" or "ulong" || Folding.IsFloating(type);
+        string? pointer = CommonPointer(whenTrue, whenFalse);
+        bool shows = isNumber
+            ? HaveCommonType(whenTrue.Type, whenFalse.Type) && (IsExact(whenTrue, type) || IsExact(whenFalse, type))
+            : type != "void*" || pointer != null;
+        if (IsCharacter(whenTrue) != IsCharacter(whenFalse))
+        {
+            (whenTrue, whenFalse) = (
+                BesideCharacter(whenTrue, whenFalse, type),
+                BesideCharacter(whenFalse, whenTrue, type)
+            );
+        }
+
+        (whenTrue, whenFalse) = (
+            IsExact(whenFalse, type) ? WithoutCast(whenTrue) : whenTrue,
+            IsExact(whenTrue, type) ? WithoutCast(whenFalse) : whenFalse
+        );
+        (whenTrue, whenFalse) = isNumber ? Shown(whenTrue, whenFalse) : (whenTrue, whenFalse);
+        Ex first = typeless || !shows ? Cs.Cast(type, whenTrue) : whenTrue;
+        Ex chosen = condition.Known == 0 ? whenFalse : whenTrue;
+        Ex plain = Cs.Conditional(condition.At(Prec.OrElse), whenTrue, whenFalse, type);
+        bool isWidened =
+            type is "long" or "ulong"
+            && !shows
+            && HaveCommonType(whenTrue.Type, whenFalse.Type)
+            && whenTrue.Const == null
+            && whenFalse.Const == null;
+        bool isNarrow =
+            type == "int"
+            && whenTrue.Type == whenFalse.Type
+            && whenTrue.Type is "sbyte" or "byte" or "short" or "ushort"
+            && first.Type == whenTrue.Type; // for C#, which computes on it as int
+        return Cs.Conditional(condition.At(Prec.OrElse), first, whenFalse, isNarrow ? whenTrue.Type : type) with
+        {
+            Known = condition.Known == null ? null : chosen.Known ?? chosen.Const,
+            Uncast = isWidened ? plain.Text : null,
+            Implicit = !isNumber && !shows ? (plain.Text, plain.Prec) : null,
+            Natural = shows && type == "void*" && pointer != type ? pointer : null,
+        };
     }
 
     /// <summary>Whether C# finds a type for <c>c ? a : b</c>: among the small integers only where one converts to the
@@ -326,6 +332,17 @@ internal sealed partial class FunctionLowering
                 or
                 ("short", "ushort")
             );
+
+    /// <summary>The type of <c>c ? a : b</c> in C# where both become <c>void*</c>; null where they have none in
+    /// common.</summary>
+    private static string? CommonPointer(Ex one, Ex other)
+    {
+        (string first, string second) = (one.Natural ?? one.Type, other.Natural ?? other.Type);
+        return first == second || second.Length == 0 ? first
+            : first.Length == 0 ? second
+            : first == "void*" || second == "void*" ? "void*"
+            : null;
+    }
 
     private static bool IsCharacter(Ex value) => value.Text.StartsWith('\'');
 
@@ -390,7 +407,7 @@ internal sealed partial class FunctionLowering
         (Ex otherwise, List<string> lines) = Captured(() => To(Value(conditional.Else), type));
         if (lines.Count == 0)
         {
-            return Cs.Conditional(condition.At(Prec.OrElse), To(Value(conditional.Then), type), otherwise, type);
+            return Choice(condition, To(Value(conditional.Then), type), otherwise, type);
         }
 
         string name = NewTemporary();

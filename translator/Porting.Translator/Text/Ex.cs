@@ -51,9 +51,13 @@ internal readonly record struct Ex(string Text, Prec Prec, string Type)
     /// it.</summary>
     public string? Uncast { get; init; }
 
-    /// <summary>A cast's operand where C# converts it by itself, rounding it as the cast does, if a value of this type
-    /// is wanted: an integer that becomes a floating point number.</summary>
+    /// <summary>The text without a cast that C# makes by itself, rounding as the cast does, if a value of this type is
+    /// wanted: an integer that becomes a floating point number, pointers that become <c>void*</c>.</summary>
     public (string Text, Prec Prec)? Implicit { get; init; }
+
+    /// <summary>The type that the text has in C#, where it becomes <see cref="Type"/> by itself: a pointer that becomes
+    /// <c>void*</c>.</summary>
+    public string? Natural { get; init; }
 
     /// <summary>The operator, of what <see cref="Cs.Binary"/> made.</summary>
     public string? Operator { get; init; }
