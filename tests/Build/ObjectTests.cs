@@ -2,6 +2,7 @@ using Porting.Backend;
 using Porting.Backend.Il;
 using Porting.Backend.Types;
 using Porting.Build.Gates;
+using Porting.Build.Image;
 using Porting.Build.Link;
 using Porting.Tests;
 
@@ -34,6 +35,18 @@ public sealed class ObjectTests
         Assert.Contains(image.Symbols, s => s is { Name: "_start", Address: 0x100000 });
         Assert.Contains(image.Sections, s => s is { Name: ".text", IsExecutable: true });
         Assert.Equal([7, 0, 0, 0], image.Contents(image.Sections.First(s => s.Name == ".data")).ToArray());
+    }
+
+    /// <summary>Whenever it is made; its dates have a resolution of a second.</summary>
+    [Fact]
+    public void A_CD_of_the_same_kernel_is_the_same()
+    {
+        using ScratchFolder folder = new();
+        string kernel = Linked(folder, ".globl _start\n_start: ret\n.data\nx: .long 7\n");
+        GrubIso.Write(kernel, "kernel", folder.At("first.iso"));
+        Thread.Sleep(1100);
+        GrubIso.Write(kernel, "kernel", folder.At("second.iso"));
+        Assert.Equal(File.ReadAllBytes(folder.At("first.iso")), File.ReadAllBytes(folder.At("second.iso")));
     }
 
     [Fact]

@@ -440,6 +440,44 @@ public sealed class CompilerDriverTests
         Assert.True(answer is { ExitStatus: 43, Errors: "" }, answer.All);
     }
 
+    /// <summary>Nobody calls them, and the program has them all the same: as GRUB says each module's
+    /// licence.</summary>
+    [Theory]
+    [InlineData("part.h")]
+    [InlineData("part.c")]
+    public void What_an_included_file_defines_for_the_linker_is_kept(string included)
+    {
+        using ScratchFolder folder = new();
+        folder.Write(
+            included,
+            """
+            static char licence[] __attribute__((section(".licence"), used)) = "LICENCE=free";
+            static int __attribute__((used)) helper(void) { return licence[0]; }
+            static volatile int count;
+            static void __attribute__((constructor)) begin(void) { count++; }
+            static void __attribute__((destructor)) end(void) { count--; }
+            int own(void) { return 6; }
+            extern __typeof(own) other __attribute__((weak, alias("own")));
+            static int nobodys(void) { return 7; }
+            """
+        );
+        folder.Write("whole.c", $"#include \"{included}\"\nint f(void) {{ return 1; }}\n");
+        Assert.Equal(0, Cc(folder, "-c", "-w", "whole.c", "-o", "ours.o").ExitStatus);
+        ToolRunner.Run(Tool.Clang.Locate(), ["-m32", "-fno-pic", "-c", "-w", "whole.c", "-o", "theirs.o"], folder.Path);
+        Assert.Equal(Symbols(folder, "theirs.o"), Symbols(folder, "ours.o"));
+        Assert.Contains("t helper", Symbols(folder, "ours.o"));
+    }
+
+    /// <summary>Letter and name of each symbol, of sections' data in one order.</summary>
+    private static string[] Symbols(ScratchFolder folder, string file) =>
+        [
+            .. ToolRunner
+                .Run(new Tool("nm", "binutils").Locate(), [file], folder.Path)
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(l => l[9..])
+                .Order(StringComparer.Ordinal),
+        ];
+
     [Fact]
     public void Files_may_begin_with_a_digit()
     {

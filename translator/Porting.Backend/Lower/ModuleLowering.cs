@@ -74,7 +74,9 @@ internal sealed partial class ModuleLowering
     {
         Begin();
         Drain();
-        return _diagnostics.Count > 0 ? throw new PortException([.. _diagnostics.Distinct()]) : Text();
+        return _diagnostics.Count > 0
+            ? throw new PortException([.. _diagnostics.Distinct()])
+            : Finish(new HashSet<string>());
     }
 
     public IReadOnlyList<PortDiagnostic> Diagnostics => _diagnostics;
@@ -182,10 +184,20 @@ internal sealed partial class ModuleLowering
     public string Finish(IReadOnlySet<string> asked)
     {
         string text = Shared(asked);
+        if (_inC.Count == 0)
+        {
+            return text;
+        }
+
         HashSet<string> taken = [.. Quoted().Matches(text).Select(m => m.Groups[1].Value)];
         Dictionary<string, string> names = _inC.Where(n => !asked.Contains(n.Key))
             .GroupBy(n => n.Value)
-            .Where(g => g.Count() == 1 && !taken.Contains(g.Key) && !Mentioned.Contains(g.Key))
+            .Where(g =>
+                g.Count() == 1
+                && !taken.Contains(g.Key)
+                && !Mentioned.Contains(g.First().Key)
+                && (!Mentioned.Contains(g.Key) || _used.Contains(g.First().Key))
+            )
             .ToDictionary(g => g.First().Key, g => g.Key, StringComparer.Ordinal);
         return Quoted().Replace(text, m => $"@\"{names.GetValueOrDefault(m.Groups[1].Value, m.Groups[1].Value)}\"");
     }
@@ -217,6 +229,7 @@ internal sealed partial class ModuleLowering
     {
         IlFunction function = method.Function!;
         _defined.Add(function.Symbol);
+        NameInC(method);
         if (function.Constructor >= 0)
         {
             _constructors.Add((function.Constructor, function.Symbol));
@@ -238,6 +251,16 @@ internal sealed partial class ModuleLowering
         }
 
         _work.Enqueue((method, IlContext.None, function.Symbol));
+    }
+
+    /// <summary>A static function has its name in C: assembler calls it by that.</summary>
+    private void NameInC(IlMethod method)
+    {
+        string symbol = method.Function!.Symbol;
+        if (method.Function.IsStatic && symbol.EndsWith('.' + FunctionDebug.SymbolOf(method), StringComparison.Ordinal))
+        {
+            NameLocally(symbol, FunctionDebug.SymbolOf(method));
+        }
     }
 
     private string LinkageOf(IlFunction function)
@@ -314,6 +337,7 @@ internal sealed partial class ModuleLowering
         {
             name = _names[key] = function.Symbol;
             _defined.Add(name);
+            NameInC(method);
             _work.Enqueue((method, context, name));
             return name;
         }

@@ -1,7 +1,7 @@
 namespace Porting.Build.Image;
 
 /// <summary>A CD image that boots a multiboot kernel through GRUB, for machines and emulators that do not load kernels
-/// by themselves. PORT6040 when grub-mkrescue fails.</summary>
+/// by themselves: the same bytes whenever it is made. PORT6040 when grub-mkrescue fails.</summary>
 public static class GrubIso
 {
     public static void Write(string kernel, string title, string output, string commandLine = "")
@@ -17,7 +17,12 @@ public static class GrubIso
         {
             ToolResult result = ToolRunner.Run(
                 Tool.GrubMkrescue.Locate(),
-                ["-o", output, tree, "--", "-volid", "KERNEL", "-volume_date", "all_file_dates", "2000010100000000"]
+                [
+                    .. (string[])["-o", output, tree, "--", "-volid", "KERNEL"],
+                    .. ((string[])["all_file_dates", "uuid", "c"]).SelectMany(d =>
+                        (string[])["-volume_date", d, "2000010100000000"]
+                    ),
+                ]
             );
             if (result.ExitStatus != 0 || !File.Exists(output))
             {

@@ -68,7 +68,7 @@ internal sealed class UsedDecls
             FunctionDecl { Body: not null, Linkage: Linkage.External, IsInline: false } => true,
             VarDecl { IsGlobal: true, Linkage: Linkage.External, Definition: not VarDefinition.Declaration } => true,
             FileAsmDecl or UnknownDecl => true,
-            _ => false,
+            _ => decl.Attributes.Any(a => a.Name is "used" or "constructor" or "destructor" or "alias" or "ifunc"),
         };
 
     private void Close()
