@@ -8,10 +8,17 @@ int entry(int);
 
 static int __attribute__((noinline, used)) twice(int x) { return x * 2; }
 
+/* a string's last character is what symbols begin with */
+struct named {
+  char name[4];
+  int (*of)(int);
+} named[] = {{"abc@", twice}, {"@", plus}};
+
 int main(void) {
   int result;
   asm("pushl $5\n\tcall twice\n\taddl $4, %%esp" : "=a"(result) : : "ecx", "edx", "memory", "cc");
   int (*same)(int) = twice;
   printf("%d %d %d\n", entry(1), result, same(4));
+  printf("%.4s %d %s %d\n", named[0].name, named[0].of(6), named[1].name, named[1].of(1));
   return 0;
 }

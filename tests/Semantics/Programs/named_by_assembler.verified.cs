@@ -12,6 +12,14 @@ namespace C;
 
 /* static functions and data that assembler calls by their names */
 
+/* a string's last character is what symbols begin with */
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal unsafe partial struct named
+{
+    public fixed sbyte name[4];
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> of;
+}
+
 [FileAssembly("""
 entry: pushl 4(%esp)
 	call plus
@@ -37,6 +45,8 @@ internal static unsafe partial class named_by_assembler_c
         return x * 2;
     }
 
+    internal static readonly named* named = rt.array<named>([new() { name_ = rt.text("abc@"u8, 4), of = addr_twice }, new() { name_ = rt.text("@"u8, 4), of = addr_plus }]);
+
     [Function("main", "_i")]
     internal static int main()
     {
@@ -44,6 +54,7 @@ internal static unsafe partial class named_by_assembler_c
         result = asm_main();
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> same = addr_twice;
         printf(T("%d %d %d\n"u8), entry(1), result, same(4));
+        printf(T("%.4s %d %s %d\n"u8), named[0].name, named[0].of(6), named[1].name, named[1].of(1));
         return 0;
     }
 
@@ -51,6 +62,9 @@ internal static unsafe partial class named_by_assembler_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_plus => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_named_by_assembler__plus;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_twice => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_named_by_assembler__twice;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
+
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    extension(ref named it) { private sbyte* name_ { set { fixed (sbyte* to = it.name) { rt.set(to, value, 4); } } } }
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();

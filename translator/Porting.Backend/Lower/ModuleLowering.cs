@@ -189,7 +189,7 @@ internal sealed partial class ModuleLowering
             return text;
         }
 
-        HashSet<string> taken = [.. Quoted().Matches(text).Select(m => m.Groups[1].Value)];
+        HashSet<string> taken = [.. Quoted().Matches(text).Select(m => m.Groups["name"].Value)];
         Dictionary<string, string> names = _inC.Where(n => !asked.Contains(n.Key))
             .GroupBy(n => n.Value)
             .Where(g =>
@@ -199,10 +199,15 @@ internal sealed partial class ModuleLowering
                 && (!Mentioned.Contains(g.Key) || _used.Contains(g.First().Key))
             )
             .ToDictionary(g => g.First().Key, g => g.Key, StringComparer.Ordinal);
-        return Quoted().Replace(text, m => $"@\"{names.GetValueOrDefault(m.Groups[1].Value, m.Groups[1].Value)}\"");
+        return Quoted()
+            .Replace(
+                text,
+                m => names.TryGetValue(m.Groups["name"].Value, out string? inC) ? IrText.Global(inC) : m.Value
+            );
     }
 
-    [GeneratedRegex("@\"([^\"\n]*)\"")]
+    /// <summary>A symbol, or a string, in which an at sign is nothing but a character.</summary>
+    [GeneratedRegex("@\"(?<name>[^\"\n]*)\"|\"[^\"\n]*\"")]
     private static partial Regex Quoted();
 
     private string Shared(IReadOnlySet<string> asked) =>
