@@ -249,7 +249,8 @@ public sealed partial class ProgramModel
     private static string WholeKey(string name, bool isStatic, SourceFile file) =>
         isStatic ? $"{file.Path}:{name}" : name;
 
-    /// <summary>Tells a declaration from any other of the program; equal in all units that have it.</summary>
+    /// <summary>Tells a declaration from any other of the program; equal in all units that have it. A macro may declare
+    /// and define at one place.</summary>
     internal static DeclPlace Place(Decl decl) =>
         new(
             decl.File.Path,
@@ -257,7 +258,13 @@ public sealed partial class ProgramModel
             decl.Span.EndOffset,
             decl.GetType().Name,
             decl.Name,
-            decl is RecordDecl record ? record.Ordinal : 0
+            decl switch
+            {
+                RecordDecl record => record.Ordinal,
+                FunctionDecl function => function.HasBody ? 1 : 0,
+                VarDecl variable => (int)variable.Definition,
+                _ => 0,
+            }
         );
 
     private void AddUnit(TranslationUnit unit, int number, HashSet<string> mains)
