@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
 
@@ -22,11 +23,11 @@ internal sealed partial class FunctionLowering
             case DeclRefExpr { Decl: FunctionDecl }:
                 return Value(place);
             case DeclRefExpr { Decl: VarDecl local } when IsBoxed(local):
-                return Ex.Primary(_locals.Of(local), type) with { IsStable = true };
+                return Cs.Name(_locals.Of(local), type) with { IsStable = true };
             case DeclRefExpr { Decl: ParameterDecl parameter } when _stacked.TryGetValue(parameter, out string? at):
-                return Ex.Primary(at, type) with { IsStable = true };
+                return Cs.Name(at, type) with { IsStable = true };
             case DeclRefExpr { Decl: VarDecl { IsGlobal: true } variable }:
-                return Ex.Primary(_context.VariableAddress(_context.Program.Variable(variable), _class), type) with
+                return Cs.Name(_context.VariableAddress(_context.Program.Variable(variable), _class), type) with
                 {
                     IsStable = true,
                 };
@@ -101,12 +102,11 @@ internal sealed partial class FunctionLowering
         };
 
     private static Ex At(long address, string type) =>
-        new($"({type}){(uint)address}{(address is >= 0 and <= int.MaxValue ? "" : "u")}", Prec.Unary, type)
+        Cs.Cast(type, Cs.Number((uint)address, "uint", address is >= 0 and <= int.MaxValue ? "" : "u")) with
         {
             IsStable = true,
         };
 
     /// <summary>A pointer that is followed has a type, also a null one.</summary>
-    private Ex Typed(Ex pointer, CType type) =>
-        pointer.Text == "null" ? Ex.Primary($"(({Canonical(type)})null)", Canonical(type)) : pointer;
+    private Ex Typed(Ex pointer, CType type) => pointer.IsNull ? Cs.Paren(Cs.Cast(Canonical(type), Cs.Null)) : pointer;
 }

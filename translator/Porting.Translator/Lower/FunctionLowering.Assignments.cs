@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Names;
 using Porting.Translator.Text;
 
@@ -135,7 +136,7 @@ internal sealed partial class FunctionLowering
         {
             Ex kept =
                 assign == null || assign == _statement || value.IsStable ? value : Save(value with { Type = type });
-            Ex effect = AtomicCall("store", place.Type, Address(place), kept) with { Type = "", IsStatement = true };
+            Ex effect = AtomicCall("store", place.Type, Address(place), kept) with { Type = "" };
             if (assign == null || assign == _statement)
             {
                 return effect;
@@ -159,10 +160,8 @@ internal sealed partial class FunctionLowering
 
         bool isPointer = type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal);
         Ex write = isPointer
-            ? Ex.Effect(
-                $"Volatile.Write(ref *(uint*){Address(place).At(Prec.Unary)}, {(stored.Text == "null" ? "0" : $"(uint){stored.At(Prec.Unary)}")})"
-            )
-            : Ex.Effect($"Volatile.Write(ref {target.Text}, {stored.Text})");
+            ? Cs.WriteVolatile(Cs.WordAt(Address(place)), stored.IsNull ? Cs.Number(0) : Cs.Cast("uint", stored))
+            : Cs.WriteVolatile(target, stored);
         if (!isUsed)
         {
             return write;
@@ -180,7 +179,7 @@ internal sealed partial class FunctionLowering
             // Nothing to copy, and C# would write a byte.
             bool isStatement = assign == _statement;
             HoistEffects([assign.Right, assign.Left]);
-            return isStatement ? Ex.Primary("", "") : Value(assign.Left);
+            return isStatement ? Ex.Nothing : Value(assign.Left);
         }
 
         if (CopiesByCall(assign))
@@ -355,7 +354,7 @@ internal sealed partial class FunctionLowering
 
         Ex value =
             assign.Left.Type.IsVolatile && !assign.Left.IsBitField && IsReadAtOnce(type)
-                ? Ex.Primary($"Volatile.Read(ref {place.Text})", type)
+                ? Cs.ReadVolatile(place, type)
                 : place;
         return Store(assign, assign.Left, place, To(Computed(assign, op, value, computation, by), type), type);
     }
@@ -390,29 +389,32 @@ internal sealed partial class FunctionLowering
 
     private void HoistStatement(Ex value)
     {
-        string statement = Statement(value);
-        if (statement.Length > 0)
+        if (Statement(value) is { } statement)
         {
-            Hoist(statement);
+            Hoist($"{statement};");
         }
     }
 
     /// <summary>An expression as a statement: C# allows only assignments, calls and steps; others are evaluated for
     /// nothing and dropped when that is safe, else assigned to a discard.</summary>
-    private static string Statement(Ex value)
+    private static Node? Statement(Ex value)
     {
-        if (value.Text.Length == 0 || value.IsStable || value.Const != null)
+        if (value.Node is NothingNode || value.IsStable || value.Const != null)
         {
-            return "";
+            return null;
+        }
+
+        if (value.IsStatement)
+        {
+            return value.Node;
         }
 
         bool isRead =
             (value.Type.EndsWith('*') || Folding.IsFloating(value.Type) || IsReadAtOnce(value.Type))
-            && value.Text.Contains("Volatile.Read(", StringComparison.Ordinal);
-        return value.IsStatement ? value.Text + ";"
-            : value.Type.Length == 0 ? ""
-            : isRead ? $"rt.read({value.Text});"
-            : $"_ = {value.Text};";
+            && value.Node.Has(n => n is CallNode call && call.IsOf(Cs.VolatileRead));
+        return value.Type.Length == 0 ? null
+            : isRead ? Cs.Call("rt.read", [value], "").Node
+            : Cs.Assign(Cs.Name("_", value.Type), "=", value).Node;
     }
 
     /// <summary>GNU <c>({ ...; v; })</c>: the statements in front, in a block of their own, the value in a
@@ -457,7 +459,7 @@ internal sealed partial class FunctionLowering
         Hoist("{");
         _hoisted.AddRange(inner.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim()));
         Hoist("}");
-        return isVoid ? Ex.Primary("", "") : Ex.Primary(name, type) with { IsStable = true };
+        return isVoid ? Ex.Nothing : Cs.Name(name, type) with { IsStable = true };
     }
 
     /// <summary>A lowering of the same function that writes elsewhere; names and temporaries are shared.</summary>

@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Text;
 
 namespace Porting.Translator.Lower;
@@ -59,17 +60,17 @@ internal sealed partial class FunctionLowering
         Hoist($"{basic} {made};");
         Hoist("do");
         Hoist("{");
-        Ex value = To(next(FromBasic(Ex.Primary(old, basic), canonical)), canonical);
+        Ex value = To(next(FromBasic(Cs.Name(old, basic), canonical)), canonical);
         Hoist($"{made} = {ToBasic(value, basic, canonical).Text};");
         Hoist("}");
         Hoist($"while (!{library}.compare_exchange<{basic}>({place.Text}, &{old}, {made}));");
-        return FromBasic(Ex.Primary(wantsOld ? old : made, basic) with { IsStable = true }, canonical);
+        return FromBasic(Cs.Name(wantsOld ? old : made, basic) with { IsStable = true }, canonical);
     }
 
     private static Ex FromBasic(Ex value, string canonical) =>
         value.Type == canonical ? value
         : canonical == "bool"
-            ? Cs.Binary(value, "!=", Ex.Primary("0", "int"), Prec.Equality, "bool") with
+            ? Cs.Binary(value, "!=", Cs.Number(0), Prec.Equality, "bool") with
             {
                 IsStable = value.IsStable,
             }
@@ -78,7 +79,7 @@ internal sealed partial class FunctionLowering
     private static Ex ToBasic(Ex value, string basic, string canonical) =>
         basic == canonical ? value
         : canonical == "bool" ? To(value, "byte")
-        : value.Text == "null" ? Ex.Primary("0u", "uint")
+        : value.IsNull ? Cs.Number(0, "uint", "u")
         : Cs.Cast(basic, value);
 
     private Ex AtomicCall(string method, CType type, Ex pointer, params Ex[] values)
@@ -87,11 +88,12 @@ internal sealed partial class FunctionLowering
         string basic = AtomicType(type);
         Ex address = pointer.Type == basic + "*" ? pointer : Cs.Cast(basic + "*", pointer);
         Ex call = Cs.Call(
-            $"{AtomicLibrary(type)}.{method}<{basic}>",
+            $"{AtomicLibrary(type)}.{method}",
+            basic,
             values
                 .Select(v =>
                     basic == canonical ? To(v, canonical)
-                    : v.Text == "null" ? Ex.Primary("0u", "uint")
+                    : v.IsNull ? Cs.Number(0, "uint", "u")
                     : canonical == "bool" ? To(v, "byte")
                     : Cs.Cast(basic, v)
                 )
@@ -100,7 +102,7 @@ internal sealed partial class FunctionLowering
         );
         return method == "store" ? call with { Type = "" }
             : basic == canonical ? call
-            : canonical == "bool" ? Cs.Binary(call, "!=", Ex.Primary("0", "int"), Prec.Equality, "bool")
+            : canonical == "bool" ? Cs.Binary(call, "!=", Cs.Number(0), Prec.Equality, "bool")
             : Cs.Cast(canonical, call);
     }
 
@@ -144,14 +146,14 @@ internal sealed partial class FunctionLowering
                 return CompareExchange(atomic, type);
             case "test_and_set":
                 return Cs.Binary(
-                    AtomicCall("exchange", type, Value(operands[0]), Ex.Primary("1", "int") with { Const = 1 }),
+                    AtomicCall("exchange", type, Value(operands[0]), Cs.Number(1) with { Const = 1 }),
                     "!=",
-                    Ex.Primary("0", "int"),
+                    Cs.Number(0),
                     Prec.Equality,
                     "bool"
                 );
             case "clear":
-                return AtomicCall("store", type, Value(operands[0]), Ex.Primary("0", "int") with { Const = 0 }) with
+                return AtomicCall("store", type, Value(operands[0]), Cs.Number(0) with { Const = 0 }) with
                 {
                     Type = "",
                 };
@@ -184,11 +186,12 @@ internal sealed partial class FunctionLowering
         string basic = AtomicType(type);
         Ex desired =
             basic == ValueType(type) ? To(values[2], basic)
-            : values[2].Text == "null" ? Ex.Primary("0u", "uint")
+            : values[2].IsNull ? Cs.Number(0, "uint", "u")
             : Canonical(type) == "bool" ? To(values[2], "byte")
             : Cs.Cast(basic, values[2]);
         return Cs.Call(
-            $"{AtomicLibrary(type)}.compare_exchange<{basic}>",
+            $"{AtomicLibrary(type)}.compare_exchange",
+            basic,
             [Cs.Cast(basic + "*", values[0]), Cs.Cast(basic + "*", values[1]), desired],
             "bool"
         );
@@ -214,7 +217,7 @@ internal sealed partial class FunctionLowering
                     name is "add" or "sub"
                         ? Cs.Binary(old, name == "add" ? "+" : "-", sides[1], Prec.Additive, Canonical(type))
                         : Cs.Conditional(
-                            $"{old.Text} {(name == "max" ? ">" : "<")} {sides[1].Text}",
+                            Cs.Binary(old, name == "max" ? ">" : "<", sides[1], Prec.Relational, "bool"),
                             old,
                             sides[1],
                             Canonical(type)
@@ -242,13 +245,7 @@ internal sealed partial class FunctionLowering
     /// <summary>C11's fetch_add on pointers counts elements, GCC's bytes.</summary>
     private static Ex PointerScaled(CType type, bool counts, Ex value) =>
         counts && type.Canonical is PointerType { Pointee: var pointee }
-            ? Cs.Binary(
-                value,
-                "*",
-                Ex.Primary(Number(Math.Max(1, pointee.Canonical.Size)), "int"),
-                Prec.Multiplicative,
-                "int"
-            )
+            ? Cs.Binary(value, "*", Cs.Number(Math.Max(1, pointee.Canonical.Size)), Prec.Multiplicative, "int")
             : value;
 
     private Ex AtomicBuiltin(CallExpr call, (string Op, bool IsNew) atomic)
@@ -267,15 +264,13 @@ internal sealed partial class FunctionLowering
             case "exchange":
                 return AtomicCall("exchange", type, values[0], values[1]);
             case "release":
-                return AtomicCall("store", type, values[0], Ex.Primary("0", "int") with { Const = 0 }) with
-                {
-                    Type = "",
-                };
+                return AtomicCall("store", type, values[0], Cs.Number(0) with { Const = 0 }) with { Type = "" };
             case "compare_bool":
                 string basic = AtomicType(type);
                 return Cs.Binary(
                     Cs.Call(
-                        $"rt.compare_value<{basic}>",
+                        "rt.compare_value",
+                        basic,
                         [Cs.Cast(basic + "*", values[0]), To(values[1], basic), To(values[2], basic)],
                         basic
                     ),
@@ -307,7 +302,7 @@ internal sealed partial class FunctionLowering
                 isPrefix ? $"{op}_fetch" : $"fetch_{op}",
                 of,
                 Address(unary.Operand),
-                Ex.Primary(Number(Math.Max(1, pointee.Canonical.Size)), "int")
+                Cs.Number(Math.Max(1, pointee.Canonical.Size))
             );
         }
 
@@ -315,21 +310,21 @@ internal sealed partial class FunctionLowering
                 ? AtomicModify(
                     of,
                     Address(unary.Operand),
-                    old => isIncrement ? Ex.Primary("true", "bool") : Cs.Not(old),
+                    old => isIncrement ? Cs.Bool(true) : Cs.Not(old),
                     wantsOld: !isPrefix
                 )
             : Folding.IsFloating(type)
                 ? AtomicModify(
                     of,
                     Address(unary.Operand),
-                    old => Cs.Binary(old, isIncrement ? "+" : "-", Ex.Primary("1", "int"), Prec.Additive, type),
+                    old => Cs.Binary(old, isIncrement ? "+" : "-", Cs.Number(1), Prec.Additive, type),
                     wantsOld: !isPrefix
                 )
             : AtomicCall(
                 isPrefix ? $"{op}_fetch" : $"fetch_{op}",
                 of,
                 Address(unary.Operand),
-                Ex.Primary("1", "int") with
+                Cs.Number(1) with
                 {
                     Const = 1,
                 }

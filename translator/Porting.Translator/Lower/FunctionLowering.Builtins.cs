@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
 
@@ -30,7 +31,7 @@ internal sealed partial class FunctionLowering
                 return Literal(call.Constant?.Bits ?? 0, call.Type);
             case "__builtin_va_end":
                 HoistEffects(a);
-                return Ex.Primary("", "");
+                return Ex.Nothing;
             case "__builtin_va_start" or "__builtin_va_copy":
                 return VariableArguments(call);
             case "__builtin_memcpy"
@@ -54,9 +55,9 @@ internal sealed partial class FunctionLowering
                 return Alloca(call);
             case "__builtin_prefetch" or "__builtin___clear_cache": // the processor sees what is written
                 HoistEffects(a);
-                return Ex.Primary("", "");
+                return Ex.Nothing;
             case "__builtin_assume": // evaluates nothing
-                return Ex.Primary("", "");
+                return Ex.Nothing;
             case var name when a.Any(e => IsOrPointsToNumber(e.Type)) && ClangBuiltin(call) is { } made:
                 return made;
             case var name when OverflowOperation(name) is { } operation:
@@ -72,7 +73,7 @@ internal sealed partial class FunctionLowering
                 Ex[] parts = InOrder(() => To(Arg(0), element), () => To(Arg(1), element));
                 return NewComplex(Canonical(call.Type), parts[0], parts[1]);
             case "__builtin_unreachable" or "__builtin_trap" or "__builtin_debugtrap" or "__builtin_verbose_trap":
-                return Ex.Effect("rt.trap()");
+                return Cs.Call("rt.trap", [], "");
             case "__builtin_object_size" or "__builtin_dynamic_object_size":
                 // Unknown is the largest size, or 0 where the smallest was asked for (GCC manual, "Object Size
                 // Checking").
@@ -86,30 +87,27 @@ internal sealed partial class FunctionLowering
             or "__atomic_thread_fence"
             or "__c11_atomic_signal_fence"
             or "__atomic_signal_fence":
-                return Ex.Effect("Interlocked.MemoryBarrier()");
+                return Cs.Call("Interlocked.MemoryBarrier", [], "");
             case "__atomic_always_lock_free" or "__atomic_is_lock_free" or "__c11_atomic_is_lock_free":
                 return a[0].Constant is { } size
                     ? Literal(call.Constant?.Bits ?? (size.Bits is 1 or 2 or 4 or 8 ? 1 : 0), call.Type)
                     : Failed("PORT3046", call, $"{call.Builtin} of a size that is not constant is not supported");
             case "__atomic_test_and_set":
                 return Cs.Binary(
-                    Cs.Call("rt.exchange<byte>", [Cs.Cast("byte*", Arg(0)), Ex.Primary("1", "int")], "byte"),
+                    Cs.Call("rt.exchange", "byte", [Cs.Cast("byte*", Arg(0)), Cs.Number(1)], "byte"),
                     "!=",
-                    Ex.Primary("0", "int"),
+                    Cs.Number(0),
                     Prec.Equality,
                     "bool"
                 );
             case "__atomic_clear":
-                return Cs.Call("rt.store<byte>", [Cs.Cast("byte*", Arg(0)), Ex.Primary("0", "int")], "") with
-                {
-                    IsStatement = true,
-                };
+                return Cs.Call("rt.store", "byte", [Cs.Cast("byte*", Arg(0)), Cs.Number(0)], "");
             case "__builtin_frame_address" or "__builtin_return_address":
                 return FrameAddress(call);
             case "__builtin_setjmp":
                 return Cs.Call("rt.builtin_setjmp", [Arg(0)], "int");
             case "__builtin_longjmp":
-                return Cs.Call("rt.builtin_longjmp", [FirstOf(call)], "") with { IsStatement = true };
+                return Cs.Call("rt.builtin_longjmp", [FirstOf(call)], "");
             default:
                 return TableCall(call);
         }
@@ -213,7 +211,7 @@ internal sealed partial class FunctionLowering
             "__builtin_va_start" => Cs.Assign(
                 List(0),
                 "=",
-                Cs.Cast(Canonical(a[0].Type), Ex.Primary("va_args", "byte*"))
+                Cs.Cast(Canonical(a[0].Type), Cs.Name("va_args", "byte*"))
             ) with
             {
                 Type = "",
@@ -231,10 +229,20 @@ internal sealed partial class FunctionLowering
             : 16;
         string room = NewTemporary();
         Hoist($"byte* {room} = stackalloc byte[(int)({bytes.Text}) + {align - 1}];");
-        return new Ex($"(void*)(((uint){room} + {align - 1}u) & ~{align - 1}u)", Prec.Unary, "void*")
-        {
-            IsStable = true,
-        };
+        return Cs.Cast("void*", AlignedUp(Cs.Name(room, "byte*"), align)) with { IsStable = true };
+    }
+
+    /// <summary><c>((uint)p + 15u) &amp; ~15u</c></summary>
+    private static Ex AlignedUp(Ex pointer, long align)
+    {
+        Ex below = Cs.Number(align - 1, "uint", "u");
+        return Cs.Binary(
+            Cs.Binary(Cs.Cast("uint", pointer), "+", below, Prec.Additive, "uint"),
+            "&",
+            Cs.Unary("~", below, "uint"),
+            Prec.And,
+            "uint"
+        );
     }
 
     /// <summary>__builtin_add_overflow, and its forms for one type each.</summary>
@@ -268,17 +276,10 @@ internal sealed partial class FunctionLowering
             return Cs.Call("BitOperations.PopCount", [value], "int");
         }
 
-        Ex otherwise =
-            call.Arguments.Count > 1
-                ? Value(call.Arguments[1])
-                : Ex.Primary(Number(8 * operand.Type.Canonical.Size), "int");
+        Ex otherwise = call.Arguments.Count > 1 ? Value(call.Arguments[1]) : Cs.Number(8 * operand.Type.Canonical.Size);
         return call.Builtin == "__builtin_ctzg"
             ? Cs.Call("rt.ctz_or", [value, otherwise], "int")
-            : Cs.Call(
-                "rt.clz_or",
-                [value, Ex.Primary(Number(8 * operand.Type.Canonical.Size), "int"), otherwise],
-                "int"
-            );
+            : Cs.Call("rt.clz_or", [value, Cs.Number(8 * operand.Type.Canonical.Size), otherwise], "int");
     }
 
     /// <summary>__builtin_align_up(x, n) and the like, on numbers and pointers.</summary>
@@ -301,7 +302,7 @@ internal sealed partial class FunctionLowering
         long level = call.Arguments[0].Constant!.Value.Bits;
         return Cs.Call(
             call.Builtin == "__builtin_frame_address" ? "rt.frame_address" : "rt.return_address",
-            level == 0 ? [] : [Ex.Primary(Number(level), "int")],
+            level == 0 ? [] : [Cs.Number(level)],
             "void*"
         );
     }

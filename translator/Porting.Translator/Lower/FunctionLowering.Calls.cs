@@ -1,5 +1,6 @@
 using Porting.Clang.Ast;
 using Porting.Translator.Assembly;
+using Porting.Translator.CSharp;
 using Porting.Translator.Names;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
@@ -66,7 +67,7 @@ internal sealed partial class FunctionLowering
                 call,
                 type,
                 () =>
-                    Ex.Primary(Names.FunctionAddress(function, _class), Names.FunctionPointer(type)) with
+                    Cs.Name(Names.FunctionAddress(function, _class), Names.FunctionPointer(type)) with
                     {
                         IsStable = true,
                     },
@@ -114,7 +115,7 @@ internal sealed partial class FunctionLowering
         Ex[] arguments =
         [
             .. values.Where((_, i) => isPassed[i]),
-            .. Enumerable.Repeat(Ex.Primary("default", ""), Math.Max(0, fixedCount - call.Arguments.Count)),
+            .. Enumerable.Repeat(Cs.Default(""), Math.Max(0, fixedCount - call.Arguments.Count)),
         ];
         if (function.IsVariadic && function.Origin != FunctionOrigin.Foreign)
         {
@@ -173,7 +174,7 @@ internal sealed partial class FunctionLowering
     private Ex ForNothing(Expr value)
     {
         HoistEffects([value]);
-        return Ex.Primary("", "");
+        return Ex.Nothing;
     }
 
     /// <summary>A call that does not fit the definition: through the C entry, where C lets it pass.</summary>
@@ -193,7 +194,7 @@ internal sealed partial class FunctionLowering
         {
             ForeignCall indirect = new(null, types, result, signature, false);
             _context.Foreign.Add(indirect);
-            Ex entry = Ex.Primary(Names.FunctionAddress(function, _class), "void*");
+            Ex entry = Cs.Name(Names.FunctionAddress(function, _class), "void*");
             return Cs.Call(indirect.Method, arguments.Prepend(entry), result) with
             {
                 Type = result == "void" ? "" : result,
@@ -202,9 +203,9 @@ internal sealed partial class FunctionLowering
 
         Ex pointer = Cs.Cast(
             Names.FunctionPointer(function.Decl.Type, types),
-            Ex.Primary(Names.FunctionAddress(function, _class), "void*")
+            Cs.Name(Names.FunctionAddress(function, _class), "void*")
         );
-        return Cs.Call(pointer.At(Prec.Primary), arguments, result) with { Type = result == "void" ? "" : result };
+        return Cs.Call(pointer, arguments, result) with { Type = result == "void" ? "" : result };
     }
 
     /// <summary>A variable argument has exactly its promoted type, so that overload resolution is not in
@@ -219,7 +220,7 @@ internal sealed partial class FunctionLowering
 
         if (value.Type.Length == 0)
         {
-            return Ex.Primary("(void*)null", "void*");
+            return Cs.Cast("void*", Cs.Null);
         }
 
         // by C#, too, which prefers int to any other overload
@@ -307,7 +308,7 @@ internal sealed partial class FunctionLowering
         }
 
         Ex pointer = isExact ? values[0] : Cs.Cast(Names.FunctionPointer(type, types), values[0]);
-        return Cs.Call(pointer.At(Prec.Primary), values.Skip(1), result) with { Type = result == "void" ? "" : result };
+        return Cs.Call(pointer, values.Skip(1), result) with { Type = result == "void" ? "" : result };
     }
 
     /// <summary><c>va_arg(ap, T)</c>: reads a slot and steps over it (System V ABI i386: every argument takes a
@@ -319,19 +320,18 @@ internal sealed partial class FunctionLowering
         if (Names.StackAlignment(type) is var align and > 4)
         {
             Ex at = FoundOnce(place);
-            return Ex.Primary(
-                $"*({type}*)(({at.Text} = ({Canonical(place.Type)})(((uint){at.At(Prec.Unary)} + {align - 1}u & ~{align - 1}u) + {align})) - {align})",
-                type
-            ) with
-            {
-                Prec = Prec.Unary,
-            };
+            Ex behind = Cs.Binary(AlignedUp(at, align), "+", Cs.Number(align), Prec.Additive, "uint");
+            return Slot(Cs.Assign(at, "=", Cs.Cast(Canonical(place.Type), behind)), align, type);
         }
 
         Ex list = Value(place);
         long slot = (arg.Type.Canonical.Size + 3) & ~3L; // as on the stack
-        return Ex.Primary($"*({type}*)(({list.Text} += {slot}) - {slot})", type) with { Prec = Prec.Unary };
+        return Slot(Cs.Assign(list, "+=", Cs.Number(slot)), slot, type);
     }
+
+    /// <summary><c>*(T*)((list += 4) - 4)</c>: what lies below a list that has been moved on.</summary>
+    private static Ex Slot(Ex moved, long size, string type) =>
+        Cs.Unary("*", Cs.Cast(type + "*", Cs.Binary(moved, "-", Cs.Number(size), Prec.Additive, moved.Type)), type);
 
     /// <summary>Inline assembly -> a call of the method that stands for it.</summary>
     private void WriteAsm(AsmStmt statement)

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Names;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
@@ -30,7 +30,7 @@ internal sealed partial class FunctionLowering
                 );
             case CastKind.NullToPointer:
                 HoistEffects([cast.Operand]); // of type nullptr_t
-                return Ex.Primary("null", "") with { IsStable = true };
+                return Cs.Null;
             case CastKind.ToVoid:
                 return Value(cast.Operand);
             case CastKind.IntegralToBoolean or CastKind.PointerToBoolean or CastKind.FloatingToBoolean:
@@ -90,11 +90,11 @@ internal sealed partial class FunctionLowering
         spelling ??= target;
         if (
             value.Type.Length == 0
-            && value.Text == "null"
+            && value.IsNull
             && target is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" or "long" or "ulong"
         )
         {
-            return Ex.Primary("0", target) with { Const = 0, IsStable = true, IsLoose = target != "int" };
+            return Cs.Constant(0, target) with { IsLoose = target != "int" };
         }
 
         if (value.Type == target || target == "void" || value.Type.Length == 0)
@@ -104,10 +104,7 @@ internal sealed partial class FunctionLowering
 
         if (value.Type == "bool")
         {
-            Ex number = new($"{value.At(Prec.Conditional + 1)} ? 1 : 0", Prec.Conditional, "int")
-            {
-                Known = value.Known,
-            };
+            Ex number = Cs.Conditional(value, Cs.Number(1), Cs.Number(0), "int") with { Known = value.Known };
             return target is "int" or "long" ? number : To(number, target, spelling);
         }
 
@@ -122,13 +119,12 @@ internal sealed partial class FunctionLowering
         }
 
         if (
-            value.Text.StartsWith(UnsignedSize, StringComparison.Ordinal)
-            && value.Prec == Prec.Unary
+            value.Node is CastNode { Type: "uint", Operand: SizeOfNode size }
             && target is "sbyte" or "byte" or "short" or "ushort" or "int" or "long"
         )
         {
             // C#'s own sizeof is an int
-            value = Ex.Primary(value.Text["(uint)".Length..], "int") with
+            value = Cs.SizeOf(size.Type) with
             {
                 IsStable = true,
             };
@@ -139,7 +135,7 @@ internal sealed partial class FunctionLowering
         {
             if (value.Type == "char")
             {
-                value = Ex.Primary($"(int){value.Text}", "int") with { Prec = Prec.Unary };
+                value = Cs.Cast("int", value);
             }
 
             bool isImplicit = target == "void*" && value.Type.EndsWith('*');
@@ -162,19 +158,16 @@ internal sealed partial class FunctionLowering
         }
 
         if (
-            value is { Type: "ulong", IsStable: true, Prec: Prec.Primary }
-            && value.Text.EndsWith("UL", StringComparison.Ordinal)
+            value is { Type: "ulong", IsStable: true, Node: IntegerNode { Suffix: "UL" } }
             && !Folding.IsFloating(target)
         )
         {
             // beyond what a long constant can hold
-            return Ex.Primary($"unchecked(({spelling}){value.Text})", target) with { IsStable = true };
+            return Cs.Unchecked(Cs.Cast(spelling, value)) with { Type = target, IsStable = true };
         }
 
         return Widens(value.Type, target) ? value with { Implicit = null } : CastTo(spelling, target, value);
     }
-
-    private const string UnsignedSize = "(uint)sizeof(";
 
     /// <summary>A cast; what the C# compiler may find out to be a constant that does not fit is cast
     /// unchecked.</summary>
@@ -221,48 +214,62 @@ internal sealed partial class FunctionLowering
             Type = target,
             IsStable = value.IsStable,
             Known = result,
-            Implicit = isRounded ? (value.Text, value.Prec) : null,
+            Implicit = isRounded ? value.Node : null,
         };
-        return loses
-            ? Ex.Primary($"unchecked({cast.Text})", target) with
-            {
-                IsStable = value.IsStable,
-                Known = result,
-            }
-            : cast;
+        return loses ? Cs.Unchecked(cast) with { IsStable = value.IsStable, Known = result } : cast;
     }
 
     /// <summary>Whether it is a literal that the target holds, so that C# converts it as C does.</summary>
     private static bool IsFittingConstant(Ex value, string target) =>
-        ConstantText().IsMatch(value.Text) && !MayNotFit(value, target);
+        IsConstant(value.Node) && !MayNotFit(value, target);
 
     /// <summary>Whether a floating value is a constant for the C# compiler that the target may not hold (undefined: C11
     /// 6.3.1.4): it is converted as at run time then.</summary>
     private static bool MayNotFit(Ex value, string target)
     {
-        if (!ConstantText().IsMatch(value.Text))
+        if (!IsConstant(value.Node))
         {
             return false;
         }
 
         (decimal low, decimal high) = Range(target);
-        return !(
-            double.TryParse(
-                value.Text.AsSpan().TrimEnd("dDfF"),
-                NumberStyles.Float,
-                CultureInfo.InvariantCulture,
-                out double number
-            )
-            && number > (double)low - 1
-            && number < (double)high + 1
-        );
+        return !(NumberOf(value.Node) is { } number && number > (double)low - 1 && number < (double)high + 1);
     }
 
     /// <summary>Only literals, operators and casts to simple types.</summary>
-    [GeneratedRegex(
-        @"^(?>\((?:s?byte|u?short|u?int|u?long|float|double)\)|[0-9][0-9A-Za-z_.]*(?:(?<=[Ee])[+-][0-9]+[dDfF]?)?|[-+~!*/%&|^<>=?:() ])+$"
-    )]
-    private static partial Regex ConstantText();
+    private static bool IsConstant(Node node) =>
+        node switch
+        {
+            IntegerNode or RealNode => true,
+            UnaryNode { Op: "-" or "+" or "~" or "!" }
+            or BinaryNode
+            or ConditionalNode
+            or ParenNode
+            or CastNode
+            {
+                Type: "sbyte"
+                    or "byte"
+                    or "short"
+                    or "ushort"
+                    or "int"
+                    or "uint"
+                    or "long"
+                    or "ulong"
+                    or "float"
+                    or "double"
+            } => node.Children.All(IsConstant),
+            _ => false,
+        };
+
+    /// <summary>The value of a literal in decimal notation, with or without a sign.</summary>
+    private static double? NumberOf(Node node) =>
+        node switch
+        {
+            UnaryNode { Op: "-" } negative => -NumberOf(negative.Operand),
+            RealNode real => double.Parse(real.Digits, NumberStyles.Float, CultureInfo.InvariantCulture),
+            IntegerNode { IsPlain: true } integer => double.Parse(integer.Digits, CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
     private static bool Fits(long known, string type, string target)
     {
@@ -272,8 +279,7 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>A negative constant becomes a pointer through uint, so that the C# compiler sees no overflow.</summary>
-    private static Ex Unsigned(Ex value) =>
-        value.Const < 0 ? Ex.Primary($"unchecked((uint){value.At(Prec.Unary)})", "uint") : value;
+    private static Ex Unsigned(Ex value) => value.Const < 0 ? Cs.Unchecked(Cs.Cast("uint", value)) : value;
 
     /// <summary>C# converts int constants implicitly wherever they fit; one that does not fit needs
     /// unchecked.</summary>
@@ -311,10 +317,8 @@ internal sealed partial class FunctionLowering
                 "uint" => (uint)constant,
                 _ => constant,
             };
-            return Ex.Primary(
-                $"unchecked(({spelling}){(value.Prec >= Prec.Unary && value.Text[0] != '-' ? value.Text : $"({value.Text})")})",
-                target
-            ) with
+            Ex shown = value.Node is UnaryNode { Op: "-" } ? Cs.Paren(value) : value;
+            return new Ex(Cs.Unchecked(Cs.Cast(spelling, shown)).Node, target)
             {
                 Const = target == "ulong" ? null : wrapped,
                 Known = wrapped,
@@ -442,7 +446,10 @@ internal sealed partial class FunctionLowering
         if (NamedArray(inner) is { Decl: VarDecl variable })
         {
             VariableEntity entity = _context.Program.Variable(variable);
-            return Value(inner) with { Text = Unhidden(_context.VariableAddress(entity, _class), entity.ClassName) };
+            return Value(inner) with
+            {
+                Node = new NameNode(Unhidden(_context.VariableAddress(entity, _class), entity.ClassName)),
+            };
         }
 
         if (KnownAddress(inner) is { } known)
@@ -475,14 +482,11 @@ internal sealed partial class FunctionLowering
 
         string type = Canonical(place.Type);
         return type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal)
-                ? Cs.Cast(
-                    Names.Type(place.Type),
-                    Ex.Primary($"Volatile.Read(ref *(uint*){Address(place).At(Prec.Unary)})", "uint")
-                ) with
+                ? Cs.Cast(Names.Type(place.Type), Cs.ReadVolatile(Cs.WordAt(Address(place)), "uint")) with
                 {
                     Type = type,
                 }
-            : IsReadAtOnce(type) ? Ex.Primary($"Volatile.Read(ref {Value(place).Text})", type)
+            : IsReadAtOnce(type) ? Cs.ReadVolatile(Value(place), type)
             : Value(place);
     }
 

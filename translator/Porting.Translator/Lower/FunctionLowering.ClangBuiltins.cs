@@ -1,5 +1,6 @@
 using Porting.Clang.Ast;
 using Porting.Translator.Assembly;
+using Porting.Translator.CSharp;
 using Porting.Translator.Text;
 
 namespace Porting.Translator.Lower;

@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Text;
 
 namespace Porting.Translator.Lower;
@@ -12,7 +13,7 @@ internal sealed partial class FunctionLowering
     /// <summary>Types that are structs for C# and have operators of their own.</summary>
     private static bool IsStructValue(CType type) => type.Canonical is ComplexType or VectorType;
 
-    private Ex NewComplex(string type, Ex real, Ex imag) => Cs.Call($"new {type}", [real, imag], type);
+    private Ex NewComplex(string type, Ex real, Ex imag) => Cs.New(type, [real, imag]);
 
     /// <summary>An operand of a complex operator: complex, or real in the element's type.</summary>
     private Ex ComplexOperand(Expr operand) =>
@@ -55,7 +56,7 @@ internal sealed partial class FunctionLowering
                 return Value(unary.Operand);
             case UnaryOp.Imag:
                 HoistStatement(Value(unary.Operand));
-                return To(Ex.Primary("0", "int") with { Const = 0, IsStable = true }, Canonical(unary.Type));
+                return To(Cs.Constant(0), Canonical(unary.Type));
             case UnaryOp.Plus or UnaryOp.Extension:
                 return Value(unary.Operand);
             default:
@@ -92,7 +93,7 @@ internal sealed partial class FunctionLowering
             : To(Cs.Member(value, ".", "real", Canonical(((ComplexType)cast.Operand.Type.Canonical).Element)), type);
     }
 
-    private static Ex Zero(string element) => To(Ex.Primary("0", "int") with { Const = 0, IsStable = true }, element);
+    private static Ex Zero(string element) => To(Cs.Constant(0), element);
 
     private Ex Stable(Ex value) => value.IsStable ? value : Save(value);
 

@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Names;
 using Porting.Translator.Text;
 
@@ -23,11 +24,7 @@ internal sealed partial class FunctionLowering
             } comparison:
                 return Comparison(comparison);
             case IntegerLiteral literal when inner.MacroName == null:
-                return Ex.Primary(literal.Value != 0 ? "true" : "false", "bool") with
-                {
-                    IsStable = true,
-                    Known = literal.Value != 0 ? 1 : 0,
-                };
+                return Cs.Bool(literal.Value != 0) with { IsStable = true, Known = literal.Value != 0 ? 1 : 0 };
             case ConditionalExpr { Constant: null } conditional
                 when IsBoolean(conditional.Then) && IsBoolean(conditional.Else):
                 return ConditionalAs(conditional, "bool", Condition);
@@ -80,17 +77,16 @@ internal sealed partial class FunctionLowering
             value.Type.EndsWith('*')
             || value.Type.StartsWith("delegate*", StringComparison.Ordinal)
             || value.Type.Length == 0;
-        long? known =
-            value.Text == "null"
-                ? op == "=="
+        long? known = value.IsNull
+            ? op == "=="
+                ? 1
+                : 0
+            : (value.Known ?? value.Const) is { } number
+                ? (op == "!=") == (number != 0)
                     ? 1
                     : 0
-                : (value.Known ?? value.Const) is { } number
-                    ? (op == "!=") == (number != 0)
-                        ? 1
-                        : 0
-                    : null;
-        return Cs.Binary(value, op, Ex.Primary(isPointer ? "null" : "0", ""), Prec.Equality, "bool") with
+                : null;
+        return Cs.Binary(value, op, isPointer ? Cs.Null : Cs.Number(0, ""), Prec.Equality, "bool") with
         {
             Known = known,
         };
@@ -161,7 +157,7 @@ internal sealed partial class FunctionLowering
         );
         // Pointers of different C# types compare as void* in C; C# compares any two object pointers.
         long? nulls =
-            sides[0].Text == "null" && sides[1].Text == "null"
+            sides[0].IsNull && sides[1].IsNull
                 ? comparison.Op is BinaryOp.Eq or BinaryOp.Le or BinaryOp.Ge
                     ? 1
                     : 0
@@ -238,7 +234,7 @@ internal sealed partial class FunctionLowering
         _hoisted.AddRange(lines);
         Hoist($"{name} = {right.Text};");
         Hoist("}");
-        return Ex.Primary(name, "bool") with { IsStable = true };
+        return Cs.Name(name, "bool") with { IsStable = true };
     }
 
     private Ex Conditional(ConditionalExpr conditional)
@@ -270,7 +266,7 @@ internal sealed partial class FunctionLowering
         HoistBranch(trueLines, $"{name} = {whenTrue.Text};");
         Hoist("else");
         HoistBranch(falseLines, $"{name} = {whenFalse.Text};");
-        return Ex.Primary(name, type) with { IsStable = true };
+        return Cs.Name(name, type) with { IsStable = true };
     }
 
     /// <summary><c>c ? a : b</c> such that C# finds its type, whatever it is used for.</summary>
@@ -282,7 +278,7 @@ internal sealed partial class FunctionLowering
         bool shows = isNumber
             ? HaveCommonType(whenTrue.Type, whenFalse.Type) && (IsExact(whenTrue, type) || IsExact(whenFalse, type))
             : type != "void*" || pointer != null;
-        if (IsCharacter(whenTrue) != IsCharacter(whenFalse))
+        if (whenTrue.IsCharacter != whenFalse.IsCharacter)
         {
             (whenTrue, whenFalse) = (
                 BesideCharacter(whenTrue, whenFalse, type),
@@ -297,7 +293,7 @@ internal sealed partial class FunctionLowering
         (whenTrue, whenFalse) = isNumber ? Shown(whenTrue, whenFalse) : (whenTrue, whenFalse);
         Ex first = typeless || !shows ? Cs.Cast(type, whenTrue) : whenTrue;
         Ex chosen = condition.Known == 0 ? whenFalse : whenTrue;
-        Ex plain = Cs.Conditional(condition.At(Prec.OrElse), whenTrue, whenFalse, type);
+        Ex plain = Cs.Conditional(condition, whenTrue, whenFalse, type);
         bool isWidened =
             type is "long" or "ulong"
             && !shows
@@ -309,11 +305,11 @@ internal sealed partial class FunctionLowering
             && whenTrue.Type == whenFalse.Type
             && whenTrue.Type is "sbyte" or "byte" or "short" or "ushort"
             && first.Type == whenTrue.Type; // for C#, which computes on it as int
-        return Cs.Conditional(condition.At(Prec.OrElse), first, whenFalse, isNarrow ? whenTrue.Type : type) with
+        return Cs.Conditional(condition, first, whenFalse, isNarrow ? whenTrue.Type : type) with
         {
             Known = condition.Known == null ? null : chosen.Known ?? chosen.Const,
-            Uncast = isWidened ? plain.Text : null,
-            Implicit = !isNumber && !shows ? (plain.Text, plain.Prec) : null,
+            Uncast = isWidened ? plain.Node : null,
+            Implicit = !isNumber && !shows ? plain.Node : null,
             Natural = shows && type == "void*" && pointer != type ? pointer : null,
         };
     }
@@ -344,16 +340,14 @@ internal sealed partial class FunctionLowering
             : null;
     }
 
-    private static bool IsCharacter(Ex value) => value.Text.StartsWith('\'');
-
     /// <summary>A char literal has no type in common with small integers: <c>c ? 'a' : x</c> -> <c>c ? (int)'a' :
     /// x</c>.</summary>
     private static Ex BesideCharacter(Ex operand, Ex other, string type) =>
-        IsCharacter(operand)
+        operand.IsCharacter
         && (
             other.Type is "sbyte" or "byte" or "short"
             // a constant that a cast or a name gives a narrow type
-            || (other.Const != null && !other.Text.TrimStart('-').All(char.IsAsciiDigit))
+            || (other.Const != null && !IsPlain(other.Node))
         )
             ? Cs.Cast(type, operand) with
             {
@@ -362,9 +356,12 @@ internal sealed partial class FunctionLowering
             }
             : operand;
 
+    private static bool IsPlain(Node number) =>
+        number is IntegerNode { IsPlain: true } or UnaryNode { Op: "-", Operand: IntegerNode { IsPlain: true } };
+
     /// <summary>The arm of a conditional whose other arm has the type already.</summary>
     private static Ex WithoutCast(Ex arm) =>
-        arm is { Prec: Prec.Conditional, Uncast: { } plain } ? arm with { Text = plain } : arm;
+        arm is { Node: ConditionalNode, Uncast: { } plain } ? arm with { Node = plain } : arm;
 
     private void HoistBranch(List<string> lines, string last)
     {
@@ -381,11 +378,13 @@ internal sealed partial class FunctionLowering
         (Ex whenTrue, List<string> trueLines) = Captured(() => Value(conditional.Then));
         (Ex whenFalse, List<string> falseLines) = Captured(() => Value(conditional.Else));
         Hoist($"if ({condition.Text})");
-        HoistBranch(trueLines, Statement(whenTrue));
+        HoistBranch(trueLines, Terminated(Statement(whenTrue)));
         Hoist("else");
-        HoistBranch(falseLines, Statement(whenFalse));
-        return Ex.Primary("", "");
+        HoistBranch(falseLines, Terminated(Statement(whenFalse)));
+        return Ex.Nothing;
     }
+
+    private static string Terminated(Node? statement) => statement == null ? "" : $"{statement};";
 
     /// <summary>GNU <c>a ?: b</c>: a once.</summary>
     private Ex ConditionalWithoutMiddle(BinaryConditionalExpr conditional)
@@ -416,6 +415,6 @@ internal sealed partial class FunctionLowering
         HoistBranch([], $"{name} = {To(Value(conditional.Then), type).Text};");
         Hoist("else");
         HoistBranch(lines, $"{name} = {otherwise.Text};");
-        return Ex.Primary(name, type) with { IsStable = true };
+        return Cs.Name(name, type) with { IsStable = true };
     }
 }

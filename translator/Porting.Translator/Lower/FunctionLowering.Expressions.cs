@@ -1,5 +1,6 @@
 using System.Globalization;
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Names;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
@@ -29,12 +30,12 @@ internal sealed partial class FunctionLowering
             && Names.Macro(expr.MacroName, constant.Bits, _class, out string macroType) is { } macro
         )
         {
-            return Ex.Primary(macro, macroType) with { Const = constant.Bits, IsStable = true };
+            return Cs.Name(macro, macroType) with { Const = constant.Bits, IsStable = true };
         }
 
         return expr switch
         {
-            IntegerLiteral literal when IsLine(literal) => Ex.Primary(LineNames.Of(literal.Value), "int") with
+            IntegerLiteral literal when IsLine(literal) => Cs.Name(LineNames.Of(literal.Value), "int") with
             {
                 Const = literal.Value,
                 IsStable = true,
@@ -66,12 +67,11 @@ internal sealed partial class FunctionLowering
             VaArgExpr arg => VaArg(arg),
             StmtExpr block => StatementExpression(block),
             SelectionExpr selection => Value(selection.Chosen),
-            ImplicitValueInitExpr => Ex.Primary("default", Canonical(expr.Type)),
+            ImplicitValueInitExpr => Cs.Default(Canonical(expr.Type)),
             InitListExpr { Elements.Count: 1 } list
                 when list.Type.Canonical is BuiltinType or PointerType or EnumType => Value(list.Elements[0]),
             InitListExpr { Elements.Count: 0 } list
-                when list.Type.Canonical is BuiltinType or PointerType or EnumType or ComplexType => Ex.Primary(
-                "default",
+                when list.Type.Canonical is BuiltinType or PointerType or EnumType or ComplexType => Cs.Default(
                 Canonical(list.Type)
             ),
             InitListExpr list when list.Type.Canonical is ComplexType => ComplexList(list),
@@ -111,48 +111,28 @@ internal sealed partial class FunctionLowering
             digits.Length > 0
             && digits.All(c => char.IsAsciiDigit(c) || c == '_')
             && (digits[0] != '0' || digits.Length == 1);
-        string body =
-            isHex || isDecimal ? digits
-            : value < 0 && canonical is "uint" ? ((uint)value).ToString(CultureInfo.InvariantCulture)
-            : value.ToString(CultureInfo.InvariantCulture);
+        Node Written(string suffix) =>
+            isHex || isDecimal ? new IntegerNode(digits, suffix)
+            : canonical is "uint" ? new IntegerNode(((uint)value).ToString(CultureInfo.InvariantCulture), suffix)
+            : canonical is "ulong" ? new IntegerNode(((ulong)value).ToString(CultureInfo.InvariantCulture), suffix)
+            : Cs.Digits(value, suffix);
         return canonical switch
         {
-            "int" when value is >= int.MinValue and <= int.MaxValue && isHex && value < 0 => Ex.Primary(
-                $"unchecked((int){body})",
-                "int"
-            ) with
+            "int" when isHex && value < 0 => Cs.Unchecked(Cs.Cast("int", new Ex(Written(""), "uint"))) with
             {
                 IsStable = true,
                 Const = value,
             },
-            "int" => new Ex(body, value < 0 ? Prec.Unary : Prec.Primary, "int") { Const = value, IsStable = true },
-            "uint" => Ex.Primary(body + (value > int.MaxValue || value < 0 ? "" : "u"), "uint") with
+            "int" => new Ex(Written(""), "int") { Const = value, IsStable = true },
+            "uint" => new Ex(Written(value > int.MaxValue || value < 0 ? "" : "u"), "uint")
             {
                 Const = (uint)value,
                 IsStable = true,
             },
-            "long" => new Ex(body + "L", value < 0 ? Prec.Unary : Prec.Primary, "long")
-            {
-                Const = value,
-                IsStable = true,
-            },
-            "ulong" => Ex.Primary(
-                (isHex || isDecimal ? body : ((ulong)value).ToString(CultureInfo.InvariantCulture)) + "UL",
-                "ulong"
-            ) with
-            {
-                IsStable = true,
-                Const = value >= 0 ? value : null,
-            },
-            "bool" => Ex.Primary(value != 0 ? "true" : "false", "bool") with { IsStable = true },
-            _ => To(
-                new Ex(value.ToString(CultureInfo.InvariantCulture), value < 0 ? Prec.Unary : Prec.Primary, "int")
-                {
-                    Const = value,
-                    IsStable = true,
-                },
-                canonical
-            ),
+            "long" => new Ex(Written("L"), "long") { Const = value, IsStable = true },
+            "ulong" => new Ex(Written("UL"), "ulong") { IsStable = true, Const = value >= 0 ? value : null },
+            "bool" => Cs.Bool(value != 0) with { IsStable = true },
+            _ => To(Cs.Constant(value), canonical),
         };
     }
 
@@ -165,20 +145,8 @@ internal sealed partial class FunctionLowering
         bool isEscape =
             literal.Text.Length == 4 && literal.Text[1] == '\\' && "nrtbfav0\\'\"".Contains(literal.Text[2]);
         return isPlain || isBlank || isEscape
-            ? Ex.Primary(literal.Text, "char") with
-            {
-                Const = literal.Value,
-                IsStable = true,
-            }
-            : new Ex(
-                literal.Value.ToString(CultureInfo.InvariantCulture),
-                literal.Value < 0 ? Prec.Unary : Prec.Primary,
-                "int"
-            )
-            {
-                Const = literal.Value,
-                IsStable = true,
-            };
+            ? new Ex(new CharacterNode(literal.Text), "char") { Const = literal.Value, IsStable = true }
+            : Cs.Constant(literal.Value);
     }
 
     private Ex Floating(ConstantValue constant, CType type)
@@ -190,7 +158,11 @@ internal sealed partial class FunctionLowering
             // What a double holds is written as one, and is one for C#; the other bits have to be said.
             return ExtendedOf(value) == bits && double.IsFinite(value)
                 ? Floating(constant, new BuiltinType { Kind = BuiltinKind.Double, Spelling = "double" })
-                : Ex.Primary($"long_double.of(0x{bits.SignExponent:x4}, 0x{bits.Mantissa:x16})", canonical) with
+                : Cs.Call(
+                    "long_double.of",
+                    [Bits($"{bits.SignExponent:x4}"), Bits($"{bits.Mantissa:x16}")],
+                    canonical
+                ) with
                 {
                     IsStable = true,
                 };
@@ -200,24 +172,32 @@ internal sealed partial class FunctionLowering
         {
             // C#'s own has its sign set, and no payload.
             long pattern = BitConverter.DoubleToInt64Bits(value);
-            string number =
-                canonical == "float"
-                    ? $"rt.nan(0x{(uint)((pattern >> 32) & 0x80000000) | 0x7f800000 | (uint)((pattern >> 29) & 0x7fffff):x8}u)"
-                    : $"rt.nan(0x{pattern:x16}UL)";
-            return Ex.Primary(number, canonical) with { IsStable = true };
+            uint narrow = (uint)((pattern >> 32) & 0x80000000) | 0x7f800000 | (uint)((pattern >> 29) & 0x7fffff);
+            Ex number = canonical == "float" ? Bits($"{narrow:x8}", "u") : Bits($"{pattern:x16}", "UL");
+            return Cs.Call("rt.nan", [number], canonical) with { IsStable = true };
         }
 
-        string text =
-            canonical == "float"
-                ? ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f"
-                : value.ToString("R", CultureInfo.InvariantCulture) + "d";
         return double.IsFinite(value)
-            ? new Ex(text, value < 0 ? Prec.Unary : Prec.Primary, canonical) { IsStable = true }
-            : Ex.Primary(
+            ? new Ex(Real(value, canonical == "float"), canonical) { IsStable = true }
+            : Cs.Name(
                 $"{canonical}.{(double.IsNaN(value) ? "NaN" : value > 0 ? "PositiveInfinity" : "NegativeInfinity")}",
                 canonical
             );
     }
+
+    /// <summary>A floating constant by the shortest digits that give it back.</summary>
+    private static Node Real(double value, bool isFloat)
+    {
+        double magnitude = Math.Abs(value);
+        string digits = isFloat
+            ? ((float)magnitude).ToString("R", CultureInfo.InvariantCulture)
+            : magnitude.ToString("R", CultureInfo.InvariantCulture);
+        Node number = new RealNode(digits, isFloat ? 'f' : 'd');
+        return double.IsNegative(value) ? new UnaryNode("-", number) : number;
+    }
+
+    private static Ex Bits(string hexadecimal, string suffix = "") =>
+        new(new IntegerNode("0x" + hexadecimal, suffix), "ulong");
 
     /// <summary>A double in x87's format (Intel SDM volume 1, 4.2.2); not for those without their full
     /// precision.</summary>
@@ -239,7 +219,10 @@ internal sealed partial class FunctionLowering
             return WideLiteral(literal);
         }
 
-        Ex text = Ex.Primary($"T({StringText.Utf8Literal(literal.Bytes)})", "sbyte*") with { IsStable = true };
+        Node bytes = StringText.Decode(literal.Bytes) is { } decoded
+            ? new Utf8Node(decoded)
+            : new CollectionNode(new([.. literal.Bytes.Append((byte)0).Select(b => Cs.Digits(b))]));
+        Ex text = Cs.Call("T", [new Ex(bytes, "")], "sbyte*") with { IsStable = true };
         string type = Canonical(literal.Type); // byte* of u8"" in C23, and under -funsigned-char
         return type == text.Type ? text : Cs.Cast(type, text) with { IsStable = true };
     }
@@ -247,25 +230,21 @@ internal sealed partial class FunctionLowering
     /// <summary><c>L"ab"</c> -> <c>W([97, 98, 0])</c>, read-only data of 16 or 32 bits each.</summary>
     private Ex WideLiteral(StringLiteral literal)
     {
-        IEnumerable<string> units = Enumerable
+        IEnumerable<Node> units = Enumerable
             .Range(0, literal.Bytes.Length / literal.CharWidth)
             .Select(i =>
-                (
-                    literal.CharWidth == 4
-                        ? BitConverter.ToInt32(literal.Bytes, 4 * i)
-                        : BitConverter.ToUInt16(literal.Bytes, 2 * i)
-                ).ToString(CultureInfo.InvariantCulture)
+                literal.CharWidth == 4
+                    ? BitConverter.ToInt32(literal.Bytes, 4 * i)
+                    : BitConverter.ToUInt16(literal.Bytes, 2 * i)
             )
-            .Append("0");
+            .Append(0)
+            .Select(unit => Cs.Digits(unit));
         string element = Canonical(((ArrayType)literal.Type.Canonical).Element);
-        return Ex.Primary(
-            $"({element}*)W((System.ReadOnlySpan<{(literal.CharWidth == 4 ? "int" : "ushort")}>)[{string.Join(", ", units)}])",
-            element + "*"
-        ) with
-        {
-            Prec = Prec.Unary,
-            IsStable = true,
-        };
+        Ex data = Cs.Cast(
+            $"System.ReadOnlySpan<{(literal.CharWidth == 4 ? "int" : "ushort")}>",
+            new Ex(new CollectionNode(new([.. units])), "")
+        );
+        return Cs.Cast(element + "*", Cs.Call("W", [data], "")) with { IsStable = true };
     }
 
     /// <summary>A member by its simple name, unless a local of this function hides it: C's scopes are smaller than
@@ -281,7 +260,7 @@ internal sealed partial class FunctionLowering
                 return EnumConstant(constant);
             case FunctionDecl function:
                 FunctionEntity named = _context.Program.Function(function);
-                return Ex.Primary(Names.FunctionAddress(named, _class), Names.FunctionPointer(named.Decl.Type)) with
+                return Cs.Name(Names.FunctionAddress(named, _class), Names.FunctionPointer(named.Decl.Type)) with
                 {
                     IsStable = true,
                 };
@@ -296,7 +275,7 @@ internal sealed partial class FunctionLowering
                     );
                 }
 
-                return Ex.Primary(
+                return Cs.Name(
                     Unhidden(Names.Variable(entity, _class), entity.ClassName),
                     Canonical(variable.Type)
                 ) with
@@ -304,15 +283,22 @@ internal sealed partial class FunctionLowering
                     IsStable = variable.Type.Canonical is ArrayType,
                 };
             case VarDecl local when IsBoxed(local):
-                return new Ex($"*{_locals.Of(local)}", Prec.Unary, Canonical(reference.Type));
+                return Deref(_locals.Of(local), reference.Type);
             case ParameterDecl parameter when _stacked.TryGetValue(parameter, out string? place):
-                return new Ex($"*{place}", Prec.Unary, Canonical(reference.Type));
+                return Deref(place, reference.Type);
             default:
-                return Ex.Primary(_locals.Of(reference.Decl), Canonical(reference.Type)) with
+                return Cs.Name(_locals.Of(reference.Decl), Canonical(reference.Type)) with
                 {
                     IsStable = reference.Type.Canonical is ArrayType,
                 };
         }
+    }
+
+    /// <summary>A variable that its name is a pointer to.</summary>
+    private Ex Deref(string pointer, CType type)
+    {
+        string canonical = Canonical(type);
+        return Cs.Unary("*", Cs.Name(pointer, canonical + "*"), canonical);
     }
 
     /// <summary>An enumerator by its name: a member, or a constant of the function. Where the enumeration stands in
@@ -330,7 +316,7 @@ internal sealed partial class FunctionLowering
             : null;
         return name == null
             ? Literal(constant.Value, constant.Type)
-            : Ex.Primary(name, type) with
+            : Cs.Name(name, type) with
             {
                 Const = type == "bool" ? null : constant.Value,
                 IsStable = true,
@@ -401,7 +387,7 @@ internal sealed partial class FunctionLowering
         if (needsPlace && target is DeclRefExpr { Decl: VarDecl { IsGlobal: true } variable })
         {
             return Access(
-                Ex.Primary(
+                Cs.Name(
                     _context.VariableAddress(_context.Program.Variable(variable), _class),
                     Canonical(variable.Type) + "*"
                 ),
@@ -471,7 +457,7 @@ internal sealed partial class FunctionLowering
             .Select((s, i) => s.Element == null ? parts[i + 1] : Scaled(parts[i + 1], s.Element))
             .Aggregate(SumOfIndices);
         return subscript.Type.Canonical is ArrayType
-            ? index.Text == "0"
+            ? IsZero(index)
                 ? parts[0]
                 : Cs.Binary(parts[0], "+", index, Prec.Additive, parts[0].Type)
             : Cs.Index(parts[0], index, Canonical(subscript.Type));
@@ -489,21 +475,17 @@ internal sealed partial class FunctionLowering
             ? named
             : null;
 
+    private static bool IsZero(Ex index) => index.Node is IntegerNode { IsZero: true };
+
     private static Ex SumOfIndices(Ex left, Ex right)
     {
         if (left.Const is { } a && right.Const is { } b && a + b is >= int.MinValue and <= int.MaxValue)
         {
-            return left.Text == "0"
-                ? right
-                : new Ex(Number(a + b), a + b < 0 ? Prec.Unary : Prec.Primary, "int")
-                {
-                    Const = a + b,
-                    IsStable = true,
-                };
+            return IsZero(left) ? right : Cs.Constant(a + b);
         }
 
-        return left.Text == "0" ? right
-            : right.Text == "0" ? left
+        return IsZero(left) ? right
+            : IsZero(right) ? left
             : Cs.Binary(AsInt(left), "+", AsInt(right), Prec.Additive, "int");
     }
 
@@ -538,23 +520,13 @@ internal sealed partial class FunctionLowering
 
         if (index.Const is { } known && known * count is >= int.MinValue and <= int.MaxValue)
         {
-            return new Ex(Number(known * count), known < 0 ? Prec.Unary : Prec.Primary, "int")
-            {
-                Const = known * count,
-                IsStable = true,
-            };
+            return Cs.Constant(known * count);
         }
 
         Ex number = index.Type == "uint" ? index : AsInt(index);
         return count == 1
             ? index
-            : Cs.Binary(
-                number,
-                "*",
-                Ex.Primary(count.ToString(CultureInfo.InvariantCulture), "int"),
-                Prec.Multiplicative,
-                number.Type == "uint" ? "uint" : "int"
-            );
+            : Cs.Binary(number, "*", Cs.Number(count), Prec.Multiplicative, number.Type == "uint" ? "uint" : "int");
     }
 
     private Ex TypeTrait(TypeTraitExpr trait)
@@ -574,10 +546,10 @@ internal sealed partial class FunctionLowering
     private Ex? Measured(TypeTraitExpr trait)
     {
         CType type = trait.ArgumentType;
-        List<string> counts = [];
+        List<long> counts = [];
         while (type.Canonical is ArrayType { Kind: ArrayKind.Constant, Count: > 0 } array)
         {
-            counts.Add(Number(array.Count));
+            counts.Add(array.Count);
             type = array.Element;
         }
 
@@ -586,38 +558,33 @@ internal sealed partial class FunctionLowering
             return null;
         }
 
-        Prec prec = counts.Count > 0 ? Prec.Multiplicative : Prec.Unary;
-        string Times(string size) => string.Join(" * ", counts.Append(size));
+        // Of the length of each dimension and the size of an element.
+        Ex Product(Ex size) =>
+            counts
+                .Select(c => Cs.Number(c))
+                .Append(size)
+                .Aggregate((left, right) => Cs.Binary(left, "*", right, Prec.Multiplicative, size.Type)) with
+            {
+                Type = "uint",
+                IsStable = true,
+            };
         return type.Canonical switch
         {
             // C#'s sizeof is a constant, and an int, for built-in types alone.
-            BuiltinType { Kind: not (BuiltinKind.Void or BuiltinKind.LongDouble or BuiltinKind.Number) } => new Ex(
-                Times($"sizeof({Names.Type(type)})"),
-                prec,
-                "uint"
+            BuiltinType { Kind: not (BuiltinKind.Void or BuiltinKind.LongDouble or BuiltinKind.Number) } => Product(
+                Cs.SizeOf(Names.Type(type))
             ) with
             {
                 Const = trait.Constant!.Value.Bits,
-                IsStable = true,
                 IsLoose = true,
             },
             RecordType { Decl.IsComplete: true, Size: > 0 }
-            or BuiltinType { Kind: BuiltinKind.LongDouble or BuiltinKind.Number } => new Ex(
-                Times($"(uint)sizeof({Names.Type(type)})"),
-                prec,
-                "uint"
-            ) with
-            {
-                IsStable = true,
-            },
-            PointerType pointer when trait.IsTypeWritten || pointer.Pointee.Canonical is not FunctionType => new Ex(
-                Times($"(uint)sizeof({Names.Type(type)})"),
-                prec,
-                "uint"
-            ) with
-            {
-                IsStable = true,
-            },
+            or BuiltinType { Kind: BuiltinKind.LongDouble or BuiltinKind.Number } => Product(
+                Cs.UnsignedSizeOf(Names.Type(type))
+            ),
+            PointerType pointer when trait.IsTypeWritten || pointer.Pointee.Canonical is not FunctionType => Product(
+                Cs.UnsignedSizeOf(Names.Type(type))
+            ),
             _ => null,
         };
     }
@@ -631,23 +598,23 @@ internal sealed partial class FunctionLowering
         }
 
         CType at = offset.RecordType.Canonical;
-        Ex sum = Ex.Primary("0", "uint");
+        Ex? sum = null;
         foreach (OffsetOfStep step in offset.Steps)
         {
             at = step.Field?.Type.Canonical ?? ((ArrayType)at).Element.Canonical;
             Ex part =
                 step.Field != null
-                    ? Ex.Primary(Number(step.Field.BitOffset / 8) + "u", "uint")
+                    ? Cs.Number(step.Field.BitOffset / 8, "uint", "u")
                     : Cs.Binary(
                         To(Numeric(Value(step.Index!)), "uint"),
                         "*",
-                        Ex.Primary(Number(at.Size) + "u", "uint"),
+                        Cs.Number(at.Size, "uint", "u"),
                         Prec.Multiplicative,
                         "uint"
                     );
-            sum = sum.Text == "0" ? part : Cs.Binary(sum, "+", part, Prec.Additive, "uint");
+            sum = sum is { } before ? Cs.Binary(before, "+", part, Prec.Additive, "uint") : part;
         }
 
-        return sum;
+        return sum ?? Cs.Number(0, "uint");
     }
 }

@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Text;
 
 namespace Porting.Translator.Lower;
@@ -223,7 +224,8 @@ internal sealed partial class FunctionLowering
         }
 
         int half = cases.Count / 2;
-        Line(choice, $"if ({value.At(Prec.Relational)} < {CaseValue(cases[half].Low, cases[half].LowValue, type)})");
+        Ex middle = CaseValue(cases[half].Low, cases[half].LowValue, type);
+        Line(choice, $"if ({Cs.Binary(value, "<", middle, Prec.Relational, "bool").Text})");
         _out.Open("");
         WriteDispatches(choice, value, type, cases[..half], otherwise);
         _out.Close();
@@ -243,7 +245,7 @@ internal sealed partial class FunctionLowering
 
     /// <summary><c>&amp;&amp;label</c>.</summary>
     private Ex LabelAddress(AddrLabelExpr address) =>
-        Ex.Primary($"rt.label_address({LabelNumber(address.Label)})", "void*") with
+        Cs.Call("rt.label_address", [Cs.Number(LabelNumber(address.Label))], "void*") with
         {
             IsStable = true,
         };

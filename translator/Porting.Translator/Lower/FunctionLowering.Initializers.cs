@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
 
@@ -155,17 +156,17 @@ internal sealed partial class FunctionLowering
     {
         if (array.Kind != ArrayKind.Variable)
         {
-            return Ex.Primary(Number(array.Count), "uint") with { Const = array.Count, IsStable = true };
+            return Cs.Constant(array.Count, "uint");
         }
 
         if (!_counts.TryGetValue(array, out string? name))
         {
             _counts[array] = name = NewTemporary();
-            Ex count = array.CountExpr == null ? Ex.Primary("0", "uint") : To(Numeric(Value(array.CountExpr)), "uint");
+            Ex count = array.CountExpr == null ? Cs.Number(0, "uint") : To(Numeric(Value(array.CountExpr)), "uint");
             Hoist($"uint {name} = {count.Text};");
         }
 
-        return Ex.Primary(name, "uint") with
+        return Cs.Name(name, "uint") with
         {
             IsStable = true,
         };
@@ -195,11 +196,7 @@ internal sealed partial class FunctionLowering
             return Cs.Binary(count, "*", SizeOf(array.Element), Prec.Multiplicative, "uint");
         }
 
-        return Ex.Primary(Number(type.Canonical.Size) + "u", "uint") with
-        {
-            Const = type.Canonical.Size,
-            IsStable = true,
-        };
+        return Cs.Constant(type.Canonical.Size, "uint", "u");
     }
 
     /// <summary>An array of nothing has an address, too; C#'s would be null.</summary>
@@ -221,12 +218,7 @@ internal sealed partial class FunctionLowering
             }
             else if (variable.Initializer != null)
             {
-                Initialize(
-                    Ex.Primary(name, Canonical(variable.Type)),
-                    variable.Type,
-                    variable.Initializer,
-                    isZero: false
-                );
+                Initialize(Cs.Name(name, Canonical(variable.Type)), variable.Type, variable.Initializer, isZero: false);
                 FlushHoisted(at);
             }
 
@@ -298,7 +290,7 @@ internal sealed partial class FunctionLowering
             WriteUninitialized(variable, type, name);
             Ex stored = Value(atomic);
             Hoist(
-                AtomicCall("store", variable.Type, Cs.Unary("&", Ex.Primary(name, type), type + "*"), stored).Text + ";"
+                AtomicCall("store", variable.Type, Cs.Unary("&", Cs.Name(name, type), type + "*"), stored).Text + ";"
             );
             FlushHoisted(at);
             return;
@@ -330,7 +322,7 @@ internal sealed partial class FunctionLowering
         WriteUninitialized(variable, type, name);
         if (variable.Initializer != null)
         {
-            Initialize(Ex.Primary(name, Canonical(variable.Type)), variable.Type, variable.Initializer, isZero: false);
+            Initialize(Cs.Name(name, Canonical(variable.Type)), variable.Type, variable.Initializer, isZero: false);
             FlushHoisted(at);
         }
     }
@@ -449,12 +441,12 @@ internal sealed partial class FunctionLowering
         Zero(place, array, isZero || !leavesOut);
         for (int i = 0; i < list.Elements.Count; i++)
         {
-            Ex index = Ex.Primary(Number(i), "int");
+            Ex index = Cs.Number(i);
             Ex part = array.Element.Canonical is ArrayType inner
                 ? Cs.Binary(
                     place,
                     "+",
-                    Ex.Primary(Number(i * (inner.Size / Math.Max(1, InnermostSize(inner)))), "int"),
+                    Cs.Number(i * (inner.Size / Math.Max(1, InnermostSize(inner)))),
                     Prec.Additive,
                     place.Type
                 )
@@ -484,7 +476,7 @@ internal sealed partial class FunctionLowering
         }
 
         Hoist($"*({Names.Type(cast.Operand.Type)}*)&{name} = {value.Text};");
-        return Ex.Primary(name, Canonical(cast.Type)) with { IsStable = true };
+        return Cs.Name(name, Canonical(cast.Type)) with { IsStable = true };
     }
 
     /// <summary><c>(T){ ... }</c> inside a function: an unnamed local.</summary>
@@ -509,7 +501,7 @@ internal sealed partial class FunctionLowering
             Hoist($"{type} {name};");
         }
 
-        Ex place = Ex.Primary(name, type);
+        Ex place = Cs.Name(name, type);
         Initialize(place, literal.Type, literal.Initializer, isZero: false);
         return place;
     }

@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
 
@@ -93,23 +94,9 @@ internal sealed partial class FunctionLowering
                 }
             }
         );
-        if (
-            lines.Count > 0
-            && condition.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
-            && condition.Text is not ("true" or "false")
-        )
-        {
-            // The saved condition is a local of the block: leave from inside.
-            Line(loop.Condition, $"if (!{condition.Text})");
-            _out.Open("");
-            _out.Line("break;");
-            _out.Close();
-            _out.Close(" while (true);");
-            return;
-        }
-
         if (lines.Count > 0)
         {
+            // What is saved is a local of the block: leave from inside.
             WriteExit(loop.Condition, condition, []);
             _out.Close(" while (true);");
             return;
@@ -123,15 +110,11 @@ internal sealed partial class FunctionLowering
         Counter[]? counters = loop.Init is DeclStmt declaration ? Counters(declaration) : null;
         bool isBlock = loop.Init is DeclStmt && (counters == null || counters.Any(c => c.Lines.Count > 0));
         Stack<string> cleanups = [];
-        (List<string> first, List<string> firstLines) = Captured(() =>
-            loop.Init is Expr start ? Parts(start)
-            : counters != null && !isBlock ? [Header(counters)]
-            : []
-        );
+        (List<Node> first, List<string> firstLines) = Captured(() => Parts(loop.Init as Expr));
         (Ex condition, List<string> lines) = Captured(() =>
-            loop.Condition == null ? Ex.Primary("", "bool") : Condition(loop.Condition)
+            loop.Condition == null ? Ex.Nothing with { Type = "bool" } : Condition(loop.Condition)
         );
-        (List<string> step, List<string> stepLines) = Captured(() => Parts(loop.Increment));
+        (List<Node> step, List<string> stepLines) = Captured(() => Parts(loop.Increment));
         string? label = stepLines.Count > 0 ? _locals.Fresh("next") : null;
         if (isBlock)
         {
@@ -147,7 +130,7 @@ internal sealed partial class FunctionLowering
 
         string[] parts =
         [
-            string.Join(", ", first),
+            counters != null && !isBlock ? Header(counters) : string.Join(", ", first),
             lines.Count == 0 ? condition.Text : "",
             label == null ? string.Join(", ", step) : "",
         ];
@@ -160,7 +143,7 @@ internal sealed partial class FunctionLowering
                 ? null
                 : () =>
                 {
-                    foreach (string line in stepLines.Concat(step.Select(s => s + ";")))
+                    foreach (string line in stepLines.Concat(step.Select(s => $"{s};")))
                     {
                         WriteHoisted(line, loop);
                     }
@@ -235,7 +218,7 @@ internal sealed partial class FunctionLowering
     private static string Spaced(string part) => part.Length == 0 ? "" : " " + part;
 
     /// <summary>The expressions of a for header: comma operators become C#'s list.</summary>
-    private List<string> Parts(Expr? expr)
+    private List<Node> Parts(Expr? expr)
     {
         if (expr == null)
         {
@@ -250,21 +233,20 @@ internal sealed partial class FunctionLowering
 
         if (inner is BinaryExpr { Op: BinaryOp.Comma } comma)
         {
-            List<string> first = Parts(comma.Left);
-            (List<string> second, List<string> lines) = Captured(() => Parts(comma.Right));
+            List<Node> first = Parts(comma.Left);
+            (List<Node> second, List<string> lines) = Captured(() => Parts(comma.Right));
             if (lines.Count == 0)
             {
                 return [.. first, .. second];
             }
 
             // Lines stand in front of the header's list; what C does before them has to as well.
-            _hoisted.AddRange(first.Select(part => part + ";"));
+            _hoisted.AddRange(first.Select(part => $"{part};"));
             _hoisted.AddRange(lines);
             return second;
         }
 
         _statement = inner;
-        string text = Statement(Value(inner)).TrimEnd(';');
-        return text.Length == 0 ? [] : [text];
+        return Statement(Value(inner)) is { } part ? [part] : [];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Names;
 using Porting.Translator.Text;
 
@@ -16,19 +17,22 @@ internal sealed partial class FunctionLowering
     {
         string type = Canonical(literal.Type);
         NumberShape shape = NumberShape.Of((BuiltinType)literal.Type.Canonical);
-        string? plain = literal is FloatingLiteral number
+        Node? plain = literal is FloatingLiteral number
             ? double.IsFinite(number.Value)
-                ? ((float)number.Value).ToString("R", CultureInfo.InvariantCulture) + "f"
+                ? Real(number.Value, isFloat: true)
                 : null
             : words.Skip(1).All(w => w == 0) && words[0] <= int.MaxValue
-                ? words[0].ToString(CultureInfo.InvariantCulture)
+                ? Cs.Digits((long)words[0])
                 : null;
         return plain == null
-            ? Ex.Primary(shape.Made(words), type) with
+            ? Cs.Call($"{type}.of", shape.Parts(words).Select(p => Bits($"{p.Value:x}", p.Suffix)), type) with
             {
                 IsStable = true,
             }
-            : new Ex($"({type}){plain}", Prec.Unary, type) { IsStable = true };
+            : Cs.Cast(type, new Ex(plain, "")) with
+            {
+                IsStable = true,
+            };
     }
 
     /// <summary>C#'s type for the value of a switch: the widest that C# has.</summary>

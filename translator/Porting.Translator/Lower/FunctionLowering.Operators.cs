@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Text;
 
 namespace Porting.Translator.Lower;
@@ -68,7 +69,7 @@ internal sealed partial class FunctionLowering
         {
             return unary.Constant is { IsFloat: false } constant
                 ? Literal(constant.Bits, unary.Type)
-                : Cs.Binary(Ex.Primary("0", type), "-", operand, Prec.Additive, type);
+                : Cs.Binary(Cs.Number(0, type), "-", operand, Prec.Additive, type);
         }
 
         if (operand.Known is { } least && (least == long.MinValue || (type == "int" && least == int.MinValue)))
@@ -89,7 +90,7 @@ internal sealed partial class FunctionLowering
         if (unary.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void })
         {
             HoistEffects([unary.Operand]);
-            return Ex.Primary("", "");
+            return Ex.Nothing;
         }
 
         bool isPlace = unary.Type.Canonical is not (ArrayType or FunctionType);
@@ -113,20 +114,20 @@ internal sealed partial class FunctionLowering
                 unary.Operand,
                 field =>
                     type == "bool"
-                        ? Cs.Assign(field, "=", isIncrement ? Ex.Primary("true", "bool") : Cs.Not(field))
-                        : new Ex($"{field.Text}{op}", Prec.Primary, type)
+                        ? Cs.Assign(field, "=", isIncrement ? Cs.Bool(true) : Cs.Not(field))
+                        : Cs.Postfix(field, op, type)
             );
         }
 
         if (type == "bool")
         {
             // true + 1 is true; true - 1 is false, false - 1 true.
-            return SteppedByHand(unary, old => isIncrement ? Ex.Primary("true", "bool") : Cs.Not(old), isPrefix);
+            return SteppedByHand(unary, old => isIncrement ? Cs.Bool(true) : Cs.Not(old), isPrefix);
         }
 
         if (unary.Operand.Type.Canonical is PointerType { Pointee.Canonical: ArrayType inner })
         {
-            Ex size = Scaled(Ex.Primary("1", "int") with { Const = 1 }, inner);
+            Ex size = Scaled(Cs.Number(1) with { Const = 1 }, inner);
             return SteppedByHand(
                 unary,
                 old => Cs.Binary(old, isIncrement ? "+" : "-", size, Prec.Additive, type),
@@ -147,7 +148,7 @@ internal sealed partial class FunctionLowering
                                 Type = "byte*",
                             },
                             isIncrement ? "+" : "-",
-                            Ex.Primary("1", "int"),
+                            Cs.Number(1),
                             Prec.Additive,
                             "byte*"
                         )
@@ -158,32 +159,31 @@ internal sealed partial class FunctionLowering
 
         if (unary.Operand.Type.IsVolatile && !unary.Operand.IsBitField && IsReadAtOnce(type))
         {
-            return VolatileStep(unary, isIncrement ? "+ 1" : "- 1", isPrefix, type);
+            return VolatileStep(unary, isIncrement ? "+" : "-", isPrefix, type);
         }
 
         Ex place = Value(unary.Operand);
-        return (isPrefix ? Cs.Unary(op, place, type) : new Ex(place.At(Prec.Primary) + op, Prec.Primary, type)) with
-        {
-            IsStatement = true,
-        };
+        return isPrefix ? Cs.Unary(op, place, type) : Cs.Postfix(place, op, type);
     }
 
     /// <summary>One read and one write, which nobody may merge with others.</summary>
-    private Ex VolatileStep(UnaryExpr unary, string step, bool isPrefix, string type)
+    private Ex VolatileStep(UnaryExpr unary, string op, bool isPrefix, string type)
     {
         Ex place = FoundOnce(unary.Operand);
-        string read = $"Volatile.Read(ref {place.Text})";
+        Ex read = Cs.ReadVolatile(place, type);
         // of less than an int, the sum is an int
-        string Stepped(string old) =>
-            type is "sbyte" or "byte" or "short" or "ushort" ? $"({type})({old} {step})" : $"{old} {step}";
+        Ex Stepped(Ex old) =>
+            Cs.Binary(old, op, Cs.Number(1), Prec.Additive, PromotedType(type)) is var sum && sum.Type != type
+                ? Cs.Cast(type, sum)
+                : sum;
         if (unary == _statement)
         {
-            return Ex.Effect($"Volatile.Write(ref {place.Text}, {Stepped(read)})");
+            return Cs.WriteVolatile(place, Stepped(read));
         }
 
-        Ex old = Save(Ex.Primary(read, type));
-        Ex next = new(Stepped(old.Text), Prec.Additive, type);
-        Hoist($"Volatile.Write(ref {place.Text}, {next.Text});");
+        Ex old = Save(read);
+        Ex next = Stepped(old);
+        Hoist($"{Cs.WriteVolatile(place, next)};");
         return isPrefix ? next : old;
     }
 
@@ -342,20 +342,21 @@ internal sealed partial class FunctionLowering
             () => To(Numeric(Value(binary.Left)), type),
             () => To(Numeric(Value(binary.Right)), "int")
         );
-        if (sides[0].Const is >= 0 && type is "uint" or "long" or "ulong" && sides[0].Text.Length > 0)
+        if (sides[0].Const is >= 0 && type is "uint" or "long" or "ulong")
         {
             // "1 << n" with a literal 1 is an int shift in C#: give the literal its suffix back.
-            sides[0] = sides[0].Text.All(char.IsAsciiDigit)
+            sides[0] = sides[0].Node is IntegerNode { IsPlain: true } literal
                 ? sides[0] with
                 {
-                    Text =
-                        sides[0].Text
-                        + type switch
+                    Node = literal with
+                    {
+                        Suffix = type switch
                         {
                             "uint" => "u",
                             "long" => "L",
                             _ => "UL",
                         },
+                    },
                     IsLoose = false,
                 }
                 : Exact(sides[0], type);
@@ -460,17 +461,13 @@ internal sealed partial class FunctionLowering
         Ex difference = Cs.Cast("int", Cs.Binary(sides[0], "-", sides[1], Prec.Additive, "long")) with { Type = "int" };
         if (type.Pointee.Canonical is ArrayType { Size: < 0 } variable)
         {
-            return Cs.Binary(difference, "/", Scaled(Ex.Primary("1", "int"), variable), Prec.Multiplicative, "int");
+            return Cs.Binary(difference, "/", Scaled(Cs.Number(1), variable), Prec.Multiplicative, "int");
         }
 
-        return type.Pointee.Canonical is ArrayType inner && Scaled(Ex.Primary("1", "int"), inner).Text != "1"
-            ? Cs.Binary(
-                difference,
-                "/",
-                Ex.Primary(Number(inner.Size / InnermostSize(inner)), "int"),
-                Prec.Multiplicative,
-                "int"
-            )
+        return
+            type.Pointee.Canonical is ArrayType inner
+            && Scaled(Cs.Number(1), inner).Node is not IntegerNode { IsPlain: true, Digits: "1" }
+            ? Cs.Binary(difference, "/", Cs.Number(inner.Size / InnermostSize(inner)), Prec.Multiplicative, "int")
             : difference;
     }
 

@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
 
@@ -350,11 +351,11 @@ internal sealed partial class FunctionLowering
         }
 
         _statement = inner;
-        string text = Statement(Value(inner));
+        Node? statement = Statement(Value(inner));
         FlushHoisted(expression);
-        if (text.Length > 0)
+        if (statement != null)
         {
-            Line(expression, text);
+            Line(expression, $"{statement};");
         }
     }
 
@@ -375,7 +376,7 @@ internal sealed partial class FunctionLowering
             if (_isTailCall)
             {
                 _statement = Strip(result.Value);
-                string call = Statement(Value(result.Value));
+                string call = Terminated(Statement(Value(result.Value)));
                 FlushHoisted(result);
                 Line(result, "rt.must_tail();");
                 Line(result, call);

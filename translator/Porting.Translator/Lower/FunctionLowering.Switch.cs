@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Text;
 
 namespace Porting.Translator.Lower;
@@ -204,20 +205,15 @@ internal sealed partial class FunctionLowering
             return "case var _ when false:";
         }
 
-        string low = CaseValue(value.Low, value.LowValue, type);
+        Ex low = CaseValue(value.Low, value.LowValue, type);
         return value.High == null
             ? $"case {low}:"
             : $"case >= {low} and <= {CaseValue(value.High, value.HighValue, type)}:";
     }
 
-    private string CaseValue(Expr expr, long value, string type)
+    private Ex CaseValue(Expr expr, long value, string type)
     {
         Ex lowered = Value(expr);
-        return lowered.Const == value || lowered.Type == "char"
-            ? To(lowered, type).Text
-            : To(
-                new Ex(Number(value), value < 0 ? Prec.Unary : Prec.Primary, "int") { Const = value, IsStable = true },
-                type
-            ).Text;
+        return lowered.Const == value || lowered.Type == "char" ? To(lowered, type) : To(Cs.Constant(value), type);
     }
 }

@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Text;
 
 namespace Porting.Translator.Lower;
@@ -21,8 +22,7 @@ internal sealed partial class FunctionLowering
 
     private static Ex ElementAt(Ex elements, Ex index, string type) => Cs.Index(elements, index, type);
 
-    private static Ex ElementAt(Ex elements, int index, string type) =>
-        ElementAt(elements, Ex.Primary(Number(index), "int"), type);
+    private static Ex ElementAt(Ex elements, int index, string type) => ElementAt(elements, Cs.Number(index), type);
 
     /// <summary>v[i], a place when v is one.</summary>
     private Ex VectorSubscript(SubscriptExpr subscript)
@@ -75,7 +75,7 @@ internal sealed partial class FunctionLowering
             Hoist($"{ElementAt(elements, indices[i], element).Text} = {ElementAt(from, i, element).Text};");
         }
 
-        return isStatement ? Ex.Primary("", "") : value;
+        return isStatement ? Ex.Nothing : value;
     }
 
     /// <summary>The elements of <c>v.wzyx.xy</c> by their places in v.</summary>
@@ -111,10 +111,9 @@ internal sealed partial class FunctionLowering
     {
         VectorType vector = (VectorType)type.Canonical;
         string element = Canonical(vector.Element);
-        return Cs.Call(
-            $"new {Canonical(type)}",
-            elements.Concat(Enumerable.Repeat(Zero(element), vector.Count - elements.Count)),
-            Canonical(type)
+        return Cs.New(
+            Canonical(type),
+            elements.Concat(Enumerable.Repeat(Zero(element), vector.Count - elements.Count))
         );
     }
 
@@ -263,7 +262,7 @@ internal sealed partial class FunctionLowering
                                 Cs.Binary(
                                     To(ElementAt(second, i, mask), "int"),
                                     "&",
-                                    Ex.Primary(Number(count - 1), "int"),
+                                    Cs.Number(count - 1),
                                     Prec.And,
                                     "int"
                                 ),

@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Names;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
@@ -217,7 +218,7 @@ internal sealed partial class FunctionLowering
     private Ex Failed(string code, Expr at, string message)
     {
         Error(code, at, message);
-        return Ex.Primary("default", Canonical(at.Type));
+        return Cs.Default(Canonical(at.Type));
     }
 
     private string NewTemporary() => _locals.Fresh($"t{++_temporaries}");
@@ -229,7 +230,7 @@ internal sealed partial class FunctionLowering
     {
         string name = NewTemporary();
         Hoist($"{value.Type} {name} = {value.Text};");
-        return Ex.Primary(name, value.Type) with { IsStable = true };
+        return Cs.Name(name, value.Type) with { IsStable = true };
     }
 
     /// <summary>

@@ -52,16 +52,17 @@ public sealed record NumberShape(string Name, string Spelling, int Size, int Bit
         };
 
     /// <summary>A value by its bits, the lowest word first: C# text.</summary>
-    public string Made(IReadOnlyList<ulong> words) => $"{Name}.of({Parts(words)})";
+    public string Made(IReadOnlyList<ulong> words) =>
+        $"{Name}.of({string.Join(", ", Parts(words).Select(p => $"0x{p.Value:x}{p.Suffix}"))})";
 
-    /// <summary>The parts of a value, as C#'s numbers; bits beyond those of the type are copies of its sign.</summary>
-    private string Parts(IReadOnlyList<ulong> words)
+    /// <summary>The parts of a value, as C#'s numbers with their suffixes; bits beyond those of the type are copies of its sign.</summary>
+    public IEnumerable<(ulong Value, string Suffix)> Parts(IReadOnlyList<ulong> words)
     {
         (_, int size) = Part;
         IEnumerable<ulong> parts = Enumerable
             .Range(0, Size / size)
             .Select(i => (Word(words, i * size / 8) >> (i * size % 8 * 8)) & (ulong.MaxValue >> (64 - (8 * size))));
-        return string.Join(", ", parts.Select(p => $"0x{p:x}{(size == 4 ? "u" : "")}"));
+        return parts.Select(p => (p, size == 4 ? "u" : ""));
     }
 
     private ulong Word(IReadOnlyList<ulong> words, int index)

@@ -13,7 +13,8 @@ internal static class StringText
         return text == null ? $"[{string.Join(", ", bytes.Append((byte)0))}]" : $"\"{Escape(text)}\"u8";
     }
 
-    private static string? Decode(byte[] bytes)
+    /// <summary>Null for what is no UTF-8.</summary>
+    public static string? Decode(byte[] bytes)
     {
         try
         {
