@@ -228,9 +228,15 @@ internal sealed partial class Printer
         Write('(');
         Write(cast.Type);
         Write(')');
-        // "(T)-x" would parse as a subtraction when T is a name (C# specification, 12.9.7 "Cast expressions").
+        // "(T)-x" would parse as a subtraction when T is a name, and "(T)[x]" as an element of it (C# specification,
+        // 12.9.7 "Cast expressions").
         bool isName = !cast.Type.EndsWith('*') && !IsKeyword(cast.Type);
-        WriteOperand(cast.Operand, isName ? "-+&*" : "");
+        WriteOperand(
+            cast.Operand,
+            !isName ? ""
+                : cast.Type.EndsWith('>') ? "-+&*"
+                : "-+&*["
+        );
     }
 
     private static bool IsKeyword(string type) =>

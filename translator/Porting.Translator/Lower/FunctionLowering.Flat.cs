@@ -190,7 +190,7 @@ internal sealed partial class FunctionLowering
         _out.Open("");
         foreach (Stmt label in cases)
         {
-            Line(label, LabelText(label, type));
+            Line(label, LabelText(label, type) + ":");
             _out.Indent++;
             _out.Line($"goto {_caseLabels[label]};");
             _out.Indent--;

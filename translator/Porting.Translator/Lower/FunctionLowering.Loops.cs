@@ -128,13 +128,10 @@ internal sealed partial class FunctionLowering
             WriteHoisted(line, loop);
         }
 
-        string[] parts =
-        [
-            counters != null && !isBlock ? Header(counters) : string.Join(", ", first),
-            lines.Count == 0 ? condition.Text : "",
-            label == null ? string.Join(", ", step) : "",
-        ];
-        Line(loop, $"for ({parts[0]};{Spaced(parts[1])};{Spaced(parts[2])})");
+        string start = counters != null && !isBlock ? Header(counters) : string.Join(", ", first);
+        string test = loop.Condition != null && lines.Count == 0 ? $" {condition.Text}" : "";
+        string next = label == null && step.Count > 0 ? $" {string.Join(", ", step)}" : "";
+        Line(loop, $"for ({start};{test};{next})");
         WriteLoopBody(
             loop.Body,
             label,
@@ -214,8 +211,6 @@ internal sealed partial class FunctionLowering
             Line(loop, $"{counter.Type} {counter.Text};");
         }
     }
-
-    private static string Spaced(string part) => part.Length == 0 ? "" : " " + part;
 
     /// <summary>The expressions of a for header: comma operators become C#'s list.</summary>
     private List<Node> Parts(Expr? expr)

@@ -117,7 +117,7 @@ internal sealed partial class FunctionLowering
         WriteComments(section.Labels[0].Span);
         foreach (Stmt label in section.Labels)
         {
-            Line(label, LabelText(label, type));
+            Line(label, LabelText(label, type) + ":");
             TrailLabel(label);
         }
 
@@ -173,7 +173,7 @@ internal sealed partial class FunctionLowering
             return;
         }
 
-        _out.Line($"goto {LabelText(nameable, type).TrimEnd(':')};");
+        _out.Line($"goto {LabelText(nameable, type)};");
     }
 
     /// <summary>What is chosen by: of narrow types as int, so that case 'x' needs no cast of its own, and a case that
@@ -196,19 +196,19 @@ internal sealed partial class FunctionLowering
     {
         if (label is not CaseStmt { } value)
         {
-            return "default:";
+            return "default";
         }
 
         if (value.High != null && Folding.Exact(value.LowValue, type) > Folding.Exact(value.HighValue, type))
         {
             // an empty range (GNU C, "Case Ranges"): C# has no pattern that nothing matches
-            return "case var _ when false:";
+            return "case var _ when false";
         }
 
         Ex low = CaseValue(value.Low, value.LowValue, type);
         return value.High == null
-            ? $"case {low}:"
-            : $"case >= {low} and <= {CaseValue(value.High, value.HighValue, type)}:";
+            ? $"case {low}"
+            : $"case >= {low} and <= {CaseValue(value.High, value.HighValue, type)}";
     }
 
     private Ex CaseValue(Expr expr, long value, string type)
