@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Porting.Translator.Tests;
 
 /// <summary>
-/// Where C# text of an expression (<c>ex.Text</c>, <c>node.ToString()</c>, <c>Printer.Print(node)</c>) goes in the
+/// Where C# text of an expression or a type (<c>ex.Text</c>, <c>type.Text</c>, <c>node.ToString()</c>, <c>Printer.Print(node)</c>) goes in the
 /// translator's sources. It may become part of a longer text, be given to a method of the translator, be returned, and
 /// be kept in a local; what it becomes is text in turn. Everything else asks something of it.
 /// </summary>
@@ -88,7 +88,7 @@ internal sealed class ExpressionTexts
         symbol != null
         && (
             _sources.Contains(symbol.OriginalDefinition)
-            || symbol is { Name: "Text", ContainingType.Name: "Ex" }
+            || symbol is { Name: "Text", ContainingType.Name: "Ex" or "CsType" }
             || symbol is { Name: "Print", ContainingType.Name: "Printer" }
         );
 
@@ -96,7 +96,7 @@ internal sealed class ExpressionTexts
     {
         for (; type != null; type = type.BaseType)
         {
-            if (type is { Name: "Ex" or "Node", ContainingNamespace.Name: "CSharp" })
+            if (type is { Name: "Ex" or "Node" or "CsType", ContainingNamespace.Name: "CSharp" })
             {
                 return true;
             }
@@ -137,7 +137,11 @@ internal sealed class ExpressionTexts
                         or BaseMethodDeclarationSyntax
                         or PropertyDeclarationSyntax
             );
-        return around is LambdaExpressionSyntax || (around != null && Becomes(model.GetDeclaredSymbol(around)));
+        ISymbol? symbol = around == null || around is LambdaExpressionSyntax ? null : model.GetDeclaredSymbol(around);
+        // What declares things still works on the names of types.
+        return around is LambdaExpressionSyntax
+            || symbol is { Name: "Canonical", ContainingType.Name: "ProgramNames" }
+            || (symbol != null && Becomes(symbol));
     }
 
     private bool Becomes(ISymbol? text)

@@ -31,7 +31,7 @@ internal sealed class NodeGenerator(int seed)
 
     private T Any<T>(params T[] choices) => choices[_random.Next(choices.Length)];
 
-    private string Type() => Any("int", "byte", "double", "T", "N.T", "T*", "byte*", "T**");
+    private CsType Type() => CsType.Of(Any("int", "byte", "double", "T", "N.T", "T*", "byte*", "T**"));
 
     private NodeList Nodes(int depth) => new([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Make(depth))]);
 
@@ -65,15 +65,15 @@ internal sealed class NodeGenerator(int seed)
             3 => new AssignmentNode(Make(depth), Any("=", "+=", "<<="), Make(depth)),
             4 => new ConditionalNode(Make(depth), Make(depth), Make(depth)),
             5 or 6 => new CastNode(Type(), Make(depth)),
-            7 => new CallNode(new NameNode(Any("f", "rt.f"), Any(null, "uint", "T")), Nodes(depth)),
+            7 => new CallNode(new NameNode(Any("f", "rt.f"), Any(null, CsType.UInt, CsType.Of("T"))), Nodes(depth)),
             8 => new CallNode(Inner(Math.Max(0, depth - 1)), Nodes(depth)),
-            9 => new NewNode(Any("T", "N.T"), Nodes(depth)),
+            9 => new NewNode(CsType.Of(Any("T", "N.T")), Nodes(depth)),
             10 => new MemberNode(Make(depth), Any(".", "->"), Any("x", "@y")),
             11 => new IndexNode(Make(depth), Make(depth)),
             12 => new UncheckedNode(Make(depth)),
             13 => new CollectionNode(Nodes(depth)),
             14 => new CallNode(new NameNode("f"), new(new ByReferenceNode(Any("ref", "out"), Place(depth)))),
-            _ => new BinaryNode(Make(depth), op, Make(depth), prec, "int"),
+            _ => new BinaryNode(Make(depth), op, Make(depth), prec, CsType.Int),
         };
     }
 }

@@ -50,6 +50,7 @@ public sealed class PrinterTests
     [InlineData("bool", "bool", "&&", "&&", "a && b && c")]
     public void A_group_stays_where_it_matters(string outer, string inner, string op, string innerOp, string text)
     {
+        (CsType outerType, CsType innerType) = (CsType.Of(outer), CsType.Of(inner));
         Prec Of(string o) =>
             o switch
             {
@@ -57,14 +58,14 @@ public sealed class PrinterTests
                 "&&" => Prec.AndAlso,
                 _ => Prec.Multiplicative,
             };
-        Ex group = Cs.Binary(Cs.Name("b", inner), innerOp, Cs.Name("c", inner), Of(innerOp), inner);
+        Ex group = Cs.Binary(Cs.Name("b", innerType), innerOp, Cs.Name("c", innerType), Of(innerOp), innerType);
         string expected = op == "+" && innerOp == "-" ? "a + (b - c)" : text;
-        Assert.Equal(expected, Cs.Binary(Cs.Name("a", outer), op, group, Of(op), outer).Text);
-        Ex longer = Cs.Binary(group, op, Cs.Name("d", outer), Of(op), outer);
+        Assert.Equal(expected, Cs.Binary(Cs.Name("a", outerType), op, group, Of(op), outerType).Text);
+        Ex longer = Cs.Binary(group, op, Cs.Name("d", outerType), Of(op), outerType);
         bool isChain = innerOp != "/" && outer == inner && outer != "double";
         Assert.Equal(
             isChain ? $"{text} {op} d" : $"a {op} (b {innerOp} c {op} d)",
-            Cs.Binary(Cs.Name("a", outer), op, longer, Of(op), outer).Text
+            Cs.Binary(Cs.Name("a", outerType), op, longer, Of(op), outerType).Text
         );
     }
 }

@@ -7,13 +7,13 @@ internal static class Cs
 {
     public const string VolatileRead = "Volatile.Read";
 
-    public static Ex Name(string name, string type) => new(new NameNode(name), type);
+    public static Ex Name(string name, CsType type) => new(new NameNode(name), type);
 
-    public static Ex Null { get; } = new(NullNode.Instance, "") { IsStable = true };
+    public static Ex Null { get; } = new(NullNode.Instance, CsType.None) { IsStable = true };
 
-    public static Ex Default(string type) => new(DefaultNode.Instance, type);
+    public static Ex Default(CsType type) => new(DefaultNode.Instance, type);
 
-    public static Ex Bool(bool value) => new(value ? BooleanNode.True : BooleanNode.False, "bool");
+    public static Ex Bool(bool value) => new(value ? BooleanNode.True : BooleanNode.False, CsType.Bool);
 
     /// <summary>A number in C#'s decimal notation, negative ones by the operator.</summary>
     public static Node Digits(long value, string suffix = "") =>
@@ -22,10 +22,11 @@ internal static class Cs
             : new IntegerNode(value.ToString(CultureInfo.InvariantCulture), suffix);
 
     /// <summary>A number that is written by the translator itself, as part of how something is computed.</summary>
-    public static Ex Number(long value, string type = "int", string suffix = "") => new(Digits(value, suffix), type);
+    public static Ex Number(long value, CsType? type = null, string suffix = "") =>
+        new(Digits(value, suffix), type ?? CsType.Int);
 
     /// <summary>A constant of the program.</summary>
-    public static Ex Constant(long value, string type = "int", string suffix = "") =>
+    public static Ex Constant(long value, CsType? type = null, string suffix = "") =>
         Number(value, type, suffix) with
         {
             Const = value,
@@ -34,7 +35,7 @@ internal static class Cs
 
     /// <summary><c>a + (b + c)</c>, where it is the same as <c>(a + b) + c</c>, is written without
     /// parentheses.</summary>
-    public static Ex Binary(Ex left, string op, Ex right, Prec prec, string type) =>
+    public static Ex Binary(Ex left, string op, Ex right, Prec prec, CsType type) =>
         new(
             IsAssociative(left, op, right, type)
                 ? Appended(left.Node, op, right.Node, prec, type)
@@ -47,14 +48,14 @@ internal static class Cs
 
     /// <summary>Sums and products modulo 2^n that are all computed in one type; not where constants come together, whose
     /// overflow is an error in C#.</summary>
-    private static bool IsAssociative(Ex left, string op, Ex right, string type) =>
+    private static bool IsAssociative(Ex left, string op, Ex right, CsType type) =>
         op is "&&" or "||"
         || (
             op is "+" or "*"
             && right.Node is BinaryNode chain
             && chain.Op == op
             && IsChain(chain, type)
-            && type is "int" or "uint" or "long" or "ulong"
+            && type.IsWide
             && left.Type == type
             && right.Type == type
             && !left.IsLoose
@@ -64,12 +65,12 @@ internal static class Cs
         );
 
     /// <summary><c>b * c * d</c>, <c>b - c + d</c>, each step in the type.</summary>
-    private static bool IsChain(BinaryNode chain, string type) =>
+    private static bool IsChain(BinaryNode chain, CsType type) =>
         chain.Type == type
         && chain.Op is "+" or "-" or "*"
         && (chain.Left is not BinaryNode inner || inner.Prec != chain.Prec || IsChain(inner, type));
 
-    private static BinaryNode Appended(Node left, string op, Node right, Prec prec, string type) =>
+    private static BinaryNode Appended(Node left, string op, Node right, Prec prec, CsType type) =>
         right is BinaryNode chain && chain.Prec == prec
             ? new BinaryNode(Appended(left, op, chain.Left, prec, type), chain.Op, chain.Right, prec, type)
             : new BinaryNode(left, op, right, prec, type);
@@ -78,38 +79,38 @@ internal static class Cs
         new(new AssignmentNode(left.Node, op, right.Node), left.Type);
 
     /// <summary>An operator in front.</summary>
-    public static Ex Unary(string op, Ex operand, string type) => new(new UnaryNode(op, operand.Node), type);
+    public static Ex Unary(string op, Ex operand, CsType type) => new(new UnaryNode(op, operand.Node), type);
 
     /// <summary><c>x++</c></summary>
-    public static Ex Postfix(Ex operand, string op, string type) => new(new PostfixNode(operand.Node, op), type);
+    public static Ex Postfix(Ex operand, string op, CsType type) => new(new PostfixNode(operand.Node, op), type);
 
-    public static Ex Cast(string type, Ex operand) => new(new CastNode(type, operand.Node), type);
+    public static Ex Cast(CsType type, Ex operand) => new(new CastNode(type, operand.Node), type);
 
     public static Ex Unchecked(Ex operand) => new(new UncheckedNode(operand.Node), operand.Type);
 
     /// <summary>Parentheses for the reader.</summary>
     public static Ex Paren(Ex inner) => inner with { Node = new ParenNode(inner.Node) };
 
-    public static Ex Conditional(Ex condition, Ex whenTrue, Ex whenFalse, string type) =>
+    public static Ex Conditional(Ex condition, Ex whenTrue, Ex whenFalse, CsType type) =>
         new(new ConditionalNode(condition.Node, whenTrue.Node, whenFalse.Node), type);
 
-    public static Ex Member(Ex target, string op, string name, string type) =>
+    public static Ex Member(Ex target, string op, string name, CsType type) =>
         new(new MemberNode(target.Node, op, name), type);
 
-    public static Ex Index(Ex target, Ex index, string type) => new(new IndexNode(target.Node, index.Node), type);
+    public static Ex Index(Ex target, Ex index, CsType type) => new(new IndexNode(target.Node, index.Node), type);
 
-    public static Ex Call(string callee, IEnumerable<Ex> arguments, string type) =>
+    public static Ex Call(string callee, IEnumerable<Ex> arguments, CsType type) =>
         new(new CallNode(new NameNode(callee), List(arguments)), type);
 
     /// <summary><c>rt.load&lt;uint>(p)</c></summary>
-    public static Ex Call(string callee, string typeArgument, IEnumerable<Ex> arguments, string type) =>
+    public static Ex Call(string callee, CsType typeArgument, IEnumerable<Ex> arguments, CsType type) =>
         new(new CallNode(new NameNode(callee, typeArgument), List(arguments)), type);
 
     /// <summary>Through a pointer.</summary>
-    public static Ex Call(Ex callee, IEnumerable<Ex> arguments, string type) =>
+    public static Ex Call(Ex callee, IEnumerable<Ex> arguments, CsType type) =>
         new(new CallNode(callee.Node, List(arguments)), type);
 
-    public static Ex New(string type, IEnumerable<Ex> arguments) => new(new NewNode(type, List(arguments)), type);
+    public static Ex New(CsType type, IEnumerable<Ex> arguments) => new(new NewNode(type, List(arguments)), type);
 
     private static NodeList List(IEnumerable<Ex> arguments) =>
         arguments is Ex[] { Length: 0 } ? NodeList.Empty : new([.. arguments.Select(a => a.Node)]);
@@ -117,18 +118,18 @@ internal static class Cs
     public static Ex Ref(Ex place) => new(new ByReferenceNode("ref", place.Node), place.Type);
 
     /// <summary><c>sizeof(T)</c>, which is an int for C#.</summary>
-    public static Ex SizeOf(string type) => new(new SizeOfNode(type), "int");
+    public static Ex SizeOf(CsType type) => new(new SizeOfNode(type), CsType.Int);
 
     /// <summary><c>(uint)sizeof(T)</c>: what C has.</summary>
-    public static Ex UnsignedSizeOf(string type) => Cast("uint", SizeOf(type));
+    public static Ex UnsignedSizeOf(CsType type) => Cast(CsType.UInt, SizeOf(type));
 
     /// <summary>A read that nobody may leave out or merge with others.</summary>
-    public static Ex ReadVolatile(Ex place, string type) => Call(VolatileRead, [Ref(place)], type);
+    public static Ex ReadVolatile(Ex place, CsType type) => Call(VolatileRead, [Ref(place)], type);
 
-    public static Ex WriteVolatile(Ex place, Ex value) => Call("Volatile.Write", [Ref(place), value], "");
+    public static Ex WriteVolatile(Ex place, Ex value) => Call("Volatile.Write", [Ref(place), value], CsType.None);
 
     /// <summary>A whole word of memory, whatever is there: <c>*(uint*)&amp;p</c>.</summary>
-    public static Ex WordAt(Ex address) => Unary("*", Cast("uint*", address), "uint");
+    public static Ex WordAt(Ex address) => Unary("*", Cast(CsType.UIntPointer, address), CsType.UInt);
 
     /// <summary>Logical negation of a condition, comparisons turned round instead of wrapped.</summary>
     public static Ex Not(Ex condition)
@@ -142,8 +143,8 @@ internal static class Cs
                 Node = zero with { Op = zero.Op == "!=" ? "==" : "!=" },
                 Known = known,
             },
-            UnaryNode { Op: "!" } not => new Ex(not.Operand, "bool") { Known = known },
-            _ => Unary("!", condition, "bool") with { Known = known },
+            UnaryNode { Op: "!" } not => new Ex(not.Operand, CsType.Bool) { Known = known },
+            _ => Unary("!", condition, CsType.Bool) with { Known = known },
         };
     }
 }

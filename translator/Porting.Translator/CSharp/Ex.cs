@@ -3,9 +3,8 @@ namespace Porting.Translator.CSharp;
 /// <summary>A C# expression, the C# type that it has, and what is known of its value, so that casts can be decided where
 /// it is used and nowhere else.</summary>
 /// <param name="Node">What is written.</param>
-/// <param name="Type">C# type as spelled; "" for void and for what has no type of its own (null, method
-/// groups).</param>
-internal readonly record struct Ex(Node Node, string Type)
+/// <param name="Type">Without aliases; <see cref="CsType.None"/> for void and for what has no type of its own.</param>
+internal readonly record struct Ex(Node Node, CsType Type)
 {
     /// <summary>Value of a C# integer constant expression: C# lets these convert implicitly wherever the value
     /// fits.</summary>
@@ -29,7 +28,7 @@ internal readonly record struct Ex(Node Node, string Type)
 
     /// <summary>The type that it has in C#, where it becomes <see cref="Type"/> by itself: a pointer that becomes
     /// <c>void*</c>.</summary>
-    public string? Natural { get; init; }
+    public CsType? Natural { get; init; }
 
     /// <summary>What <see cref="Cs.Binary"/> made, where its first operand is no constant.</summary>
     public bool StartsVariable { get; init; }
@@ -39,7 +38,7 @@ internal readonly record struct Ex(Node Node, string Type)
     public long? Known { get; init; }
 
     /// <summary>No value: what there was to do stands in front of the statement.</summary>
-    public static Ex Nothing { get; } = new(NothingNode.Instance, "");
+    public static Ex Nothing { get; } = new(NothingNode.Instance, CsType.None);
 
     /// <summary>For a place where something else shows the type.</summary>
     public Ex Wanted => Implicit == null ? this : this with { Node = Implicit, Implicit = null };

@@ -25,7 +25,7 @@ internal sealed record NothingNode : Node
 }
 
 /// <summary><c>a</c>, <c>C.a</c>, <c>rt.load&lt;uint&gt;</c>: a name, with the classes that it is reached by.</summary>
-internal sealed record NameNode(string Name, string? TypeArgument = null) : Node;
+internal sealed record NameNode(string Name, CsType? TypeArgument = null) : Node;
 
 /// <summary><c>1</c>, <c>0x10u</c>, <c>1_000UL</c>: digits in the notation of the C source, and C#'s suffix.</summary>
 internal sealed record IntegerNode(string Digits, string Suffix = "") : Node
@@ -82,7 +82,7 @@ internal sealed record PostfixNode(Node Operand, string Op) : Node
 
 /// <param name="Type">The C# type of the result.</param>
 /// <param name="Prec">Of the operator.</param>
-internal sealed record BinaryNode(Node Left, string Op, Node Right, Prec Prec, string Type) : Node
+internal sealed record BinaryNode(Node Left, string Op, Node Right, Prec Prec, CsType Type) : Node
 {
     public override Prec Prec { get; } = Prec;
     public override IReadOnlyList<Node> Children => [Left, Right];
@@ -101,7 +101,7 @@ internal sealed record ConditionalNode(Node Condition, Node WhenTrue, Node WhenF
     public override IReadOnlyList<Node> Children => [Condition, WhenTrue, WhenFalse];
 }
 
-internal sealed record CastNode(string Type, Node Operand) : Node
+internal sealed record CastNode(CsType Type, Node Operand) : Node
 {
     public override Prec Prec => Prec.Unary;
     public override IReadOnlyList<Node> Children => [Operand];
@@ -115,7 +115,7 @@ internal sealed record CallNode(Node Callee, NodeList Arguments) : Node
 }
 
 /// <summary><c>new T(a, b)</c></summary>
-internal sealed record NewNode(string Type, NodeList Arguments) : Node
+internal sealed record NewNode(CsType Type, NodeList Arguments) : Node
 {
     public override IReadOnlyList<Node> Children => Arguments;
 }
@@ -138,7 +138,7 @@ internal sealed record IndexNode(Node Target, Node Index) : Node
     public override IReadOnlyList<Node> Children => [Target, Index];
 }
 
-internal sealed record SizeOfNode(string Type) : Node;
+internal sealed record SizeOfNode(CsType Type) : Node;
 
 /// <summary><c>unchecked(x)</c></summary>
 internal sealed record UncheckedNode(Node Operand) : Node

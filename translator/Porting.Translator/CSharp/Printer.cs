@@ -157,7 +157,7 @@ internal sealed partial class Printer
                 break;
             case NewNode made:
                 Write("new ");
-                Write(made.Type);
+                Write(made.Type.Text);
                 WriteArguments(made.Arguments);
                 break;
             case ByReferenceNode reference:
@@ -167,7 +167,7 @@ internal sealed partial class Printer
                 break;
             case SizeOfNode size:
                 Write("sizeof(");
-                Write(size.Type);
+                Write(size.Type.Text);
                 Write(')');
                 break;
             case UncheckedNode { Operand: var operand }:
@@ -193,7 +193,7 @@ internal sealed partial class Printer
         if (name.TypeArgument != null)
         {
             Write('<');
-            Write(name.TypeArgument);
+            Write(name.TypeArgument.Text);
             Write('>');
         }
     }
@@ -226,33 +226,18 @@ internal sealed partial class Printer
     private void WriteCast(CastNode cast)
     {
         Write('(');
-        Write(cast.Type);
+        Write(cast.Type.Text);
         Write(')');
         // "(T)-x" would parse as a subtraction when T is a name, and "(T)[x]" as an element of it (C# specification,
         // 12.9.7 "Cast expressions").
-        bool isName = !cast.Type.EndsWith('*') && !IsKeyword(cast.Type);
+        bool isName = !cast.Type.IsPointer && !cast.Type.IsKeyword;
         WriteOperand(
             cast.Operand,
             !isName ? ""
-                : cast.Type.EndsWith('>') ? "-+&*"
+                : cast.Type.Text.EndsWith('>') ? "-+&*"
                 : "-+&*["
         );
     }
-
-    private static bool IsKeyword(string type) =>
-        type
-            is "bool"
-                or "char"
-                or "sbyte"
-                or "byte"
-                or "short"
-                or "ushort"
-                or "int"
-                or "uint"
-                or "long"
-                or "ulong"
-                or "float"
-                or "double";
 
     /// <summary>An operand of an operator in front, in parentheses also when it begins with one of the characters that
     /// would run into the operator.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Porting.Translator.Assembly;
+using Porting.Translator.CSharp;
 using Porting.Translator.Names;
 using Porting.Translator.Text;
 
@@ -12,7 +13,7 @@ namespace Porting.Translator.Emit;
 /// </summary>
 internal sealed class ComplexEmitter(OwnTypes types)
 {
-    public static bool IsFloating(string element) => Lower.Folding.IsFloating(element);
+    public static bool IsFloating(string element) => CsType.Of(element).IsFloating;
 
     /// <summary>The library's letter for a type: GCC's machine modes.</summary>
     private static string Mode(string element) =>

@@ -1,3 +1,4 @@
+using Porting.Translator.CSharp;
 using Porting.Translator.Lower;
 using Porting.Translator.Names;
 using Porting.Translator.Text;
@@ -35,7 +36,7 @@ internal sealed class VectorEmitter(OwnTypes types)
     private sealed class Writer(CodeWriter output, string name, VectorShape shape)
     {
         private readonly string _element = shape.Element;
-        private bool IsFloat => Folding.IsFloating(_element);
+        private bool IsFloat => CsType.Of(_element).IsFloating;
 
         public void Write()
         {

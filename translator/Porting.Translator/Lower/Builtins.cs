@@ -1,8 +1,10 @@
+using Porting.Translator.CSharp;
+
 namespace Porting.Translator.Lower;
 
 /// <summary>A builtin that is a method: its C# name, the types of its parameters (the last one repeats) and of its
 /// result.</summary>
-internal sealed record Builtin(string Method, string[] Parameters, string Result);
+internal sealed record Builtin(string Method, CsType[] Parameters, CsType Result);
 
 /// <summary>GCC's builtins that are methods of the core library or of rt (GCC manual, "Other Built-in
 /// Functions").</summary>
@@ -15,7 +17,7 @@ internal static class Builtins
     {
         Dictionary<string, Builtin> table = new(StringComparer.Ordinal);
         void Add(string name, string method, string result, params string[] parameters) =>
-            table["__builtin_" + name] = new Builtin(method, parameters, result);
+            table["__builtin_" + name] = new Builtin(method, [.. parameters.Select(CsType.Of)], CsType.Of(result));
         foreach (
             (string name, string method) in (ReadOnlySpan<(string, string)>)
                 [
@@ -76,7 +78,9 @@ internal static class Builtins
 
     /// <summary>Type of a parameter whose argument decides whether the builtin works on float, double or long
     /// double.</summary>
-    public const string Real = "real";
+    public static readonly CsType RealParameter = CsType.Of(Real);
+
+    private const string Real = "real";
 
     /// <summary>GCC manual, "Floating-Point Classification" and the builtins behind math.h's comparison
     /// macros.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 
 namespace Porting.Translator.Lower;
 
@@ -10,29 +11,26 @@ namespace Porting.Translator.Lower;
 /// </summary>
 internal static class Folding
 {
-    public static bool IsFloating(string type) =>
-        type is "float" or "double" or "long_double" || Names.NumberShape.IsFloating(type);
-
-    public static BigInteger Exact(long value, string type) => type == "ulong" ? (ulong)value : value;
+    public static BigInteger Exact(long value, CsType type) => type == CsType.ULong ? (ulong)value : value;
 
     /// <summary>The value as the type holds it.</summary>
-    public static long Wrapped(BigInteger value, string type) =>
-        type switch
+    public static long Wrapped(BigInteger value, CsType type) =>
+        type.Kind switch
         {
-            "sbyte" => (sbyte)(long)(value & 0xff),
-            "byte" => (byte)(long)(value & 0xff),
-            "short" => (short)(long)(value & 0xffff),
-            "ushort" or "char" => (ushort)(long)(value & 0xffff),
-            "int" => (int)(uint)(value & uint.MaxValue),
-            "uint" => (uint)(value & uint.MaxValue),
+            TypeKind.SByte => (sbyte)(long)(value & 0xff),
+            TypeKind.Byte => (byte)(long)(value & 0xff),
+            TypeKind.Short => (short)(long)(value & 0xffff),
+            TypeKind.UShort or TypeKind.Char => (ushort)(long)(value & 0xffff),
+            TypeKind.Int => (int)(uint)(value & uint.MaxValue),
+            TypeKind.UInt => (uint)(value & uint.MaxValue),
             _ => (long)(ulong)(value & ulong.MaxValue),
         };
 
     /// <summary>The mathematical result of an operator on two values of a type; null where one is unknown or there is
     /// none.</summary>
-    public static BigInteger? Binary(BinaryOp op, string type, long? left, long? right)
+    public static BigInteger? Binary(BinaryOp op, CsType type, long? left, long? right)
     {
-        if (left == null || right == null || IsFloating(type))
+        if (left == null || right == null || type.IsFloating)
         {
             return null;
         }
@@ -54,28 +52,28 @@ internal static class Folding
     }
 
     /// <summary>A shift; the count is masked as C# does.</summary>
-    public static long? Shift(BinaryOp op, string type, long? left, long? count)
+    public static long? Shift(BinaryOp op, CsType type, long? left, long? count)
     {
         if (left == null || count == null)
         {
             return null;
         }
 
-        int by = (int)count.Value & (type is "long" or "ulong" ? 63 : 31);
+        int by = (int)count.Value & (type.Is64Bits ? 63 : 31);
         BigInteger value = Exact(left.Value, type);
         return Wrapped(op == BinaryOp.Shl ? value << by : value >> by, type);
     }
 
     /// <summary>A comparison as 0 or 1.</summary>
-    public static long? Compare(BinaryOp op, string leftType, long? left, string rightType, long? right)
+    public static long? Compare(BinaryOp op, CsType leftType, long? left, CsType rightType, long? right)
     {
         if (
             left == null
             || right == null
-            || leftType.Length == 0
-            || rightType.Length == 0
-            || IsFloating(leftType)
-            || IsFloating(rightType)
+            || leftType.IsNone
+            || rightType.IsNone
+            || leftType.IsFloating
+            || rightType.IsFloating
         )
         {
             return null;

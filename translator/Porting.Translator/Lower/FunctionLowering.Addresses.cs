@@ -12,7 +12,7 @@ internal sealed partial class FunctionLowering
     private Ex Address(Expr place)
     {
         place = Strip(place);
-        string type = PointerTo(place.Type);
+        CsType type = PointerTo(place.Type);
         if (KnownAddress(place) is { } known)
         {
             return At(known, type);
@@ -62,7 +62,7 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    private string PointerTo(CType type) =>
+    private CsType PointerTo(CType type) =>
         Canonical(
             new PointerType
             {
@@ -101,8 +101,8 @@ internal sealed partial class FunctionLowering
             _ => null,
         };
 
-    private static Ex At(long address, string type) =>
-        Cs.Cast(type, Cs.Number((uint)address, "uint", address is >= 0 and <= int.MaxValue ? "" : "u")) with
+    private static Ex At(long address, CsType type) =>
+        Cs.Cast(type, Cs.Number((uint)address, CsType.UInt, address is >= 0 and <= int.MaxValue ? "" : "u")) with
         {
             IsStable = true,
         };

@@ -39,7 +39,7 @@ internal sealed partial class FunctionLowering
             return Value(assign.Left);
         }
 
-        string type = ValueType(assign.Left.Type);
+        CsType type = ValueType(assign.Left.Type);
         bool isFirst = _order.HasValueFirst(assign.Left, assign.Right);
         if (assign.Left.IsBitField && assign != _statement && !IsKeptWhole(assign))
         {
@@ -57,9 +57,9 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary><c>place = f()</c> -> <c>t = f(); place = t</c> where the order shows.</summary>
-    private Ex ValueFirst(bool isFirst, Ex value, string type) =>
+    private Ex ValueFirst(bool isFirst, Ex value, CsType type) =>
         isFirst && !value.IsStable && value.Const == null
-            ? Save(value with { Type = value.Type.Length == 0 ? type : value.Type })
+            ? Save(value with { Type = value.Type.IsNone ? type : value.Type })
             : value;
 
     /// <summary><c>a.x = a.y = 0</c>: a constant that every field of the chain holds comes out of it as it went
@@ -123,20 +123,20 @@ internal sealed partial class FunctionLowering
 
     /// <summary>The right side as the left one's type. Bit-field properties have the declared type of the
     /// field.</summary>
-    private Ex Assigned(Expr right, Expr left, string type) => To(Value(right), type, Names.Type(left.Type));
+    private Ex Assigned(Expr right, Expr left, CsType type) => To(Value(right), type, Written(left.Type));
 
     /// <summary>The assignment that is a whole statement: nobody asks for its value.</summary>
     private Expr? _statement;
 
     /// <summary>Writing a volatile place is a call without a value; where C goes on with the value, it is kept in a
     /// temporary.</summary>
-    private Ex Store(Expr? assign, Expr place, Ex target, Ex value, string type)
+    private Ex Store(Expr? assign, Expr place, Ex target, Ex value, CsType type)
     {
         if (IsAtomic(place.Type))
         {
             Ex kept =
                 assign == null || assign == _statement || value.IsStable ? value : Save(value with { Type = type });
-            Ex effect = AtomicCall("store", place.Type, Address(place), kept) with { Type = "" };
+            Ex effect = AtomicCall("store", place.Type, Address(place), kept) with { Type = CsType.None };
             if (assign == null || assign == _statement)
             {
                 return effect;
@@ -153,14 +153,14 @@ internal sealed partial class FunctionLowering
 
         bool isUsed = assign != null && assign != _statement;
         Ex stored = !isUsed || value.IsStable ? value : Save(value with { Type = type });
-        if (type == "long_double" || NumberShape.IsNumber(type) || IsStructValue(place.Type))
+        if (type == CsType.LongDouble || type.IsNumber || IsStructValue(place.Type))
         {
             return Cs.Assign(target, "=", value) with { Type = type }; // several words, as in C
         }
 
-        bool isPointer = type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal);
+        bool isPointer = type.IsAnyPointer;
         Ex write = isPointer
-            ? Cs.WriteVolatile(Cs.WordAt(Address(place)), stored.IsNull ? Cs.Number(0) : Cs.Cast("uint", stored))
+            ? Cs.WriteVolatile(Cs.WordAt(Address(place)), stored.IsNull ? Cs.Number(0) : Cs.Cast(CsType.UInt, stored))
             : Cs.WriteVolatile(target, stored);
         if (!isUsed)
         {
@@ -203,13 +203,13 @@ internal sealed partial class FunctionLowering
 
         if (!_order.IsOwn(assign.Left) && _context.Overlap.IsPossible(type) && IsOutOfMemory(assign.Right))
         {
-            string name = Names.Type(type);
+            CsType name = Written(type);
             Ex[] sides = InOrder(
                 () =>
                     Cs.Unary(
                         "&",
                         IsPlace(assign.Right) ? Value(RecordPlace(assign.Right)) : Saved(assign, name),
-                        "void*"
+                        CsType.VoidPointer
                     ),
                 () => Address(assign.Left)
             );
@@ -223,11 +223,11 @@ internal sealed partial class FunctionLowering
         }
 
         Ex[] places = InOrder(() => Address(assign.Left), () => Address(RecordPlace(assign.Right)));
-        Hoist($"rt.copy({places[0].Text}, {places[1].Text}, (uint)sizeof({Names.Type(assign.Type)}));");
+        Hoist($"rt.copy({places[0].Text}, {places[1].Text}, (uint)sizeof({Written(assign.Type)}));");
         return true;
     }
 
-    private Ex Saved(BinaryExpr assign, string type)
+    private Ex Saved(BinaryExpr assign, CsType type)
     {
         Ex value =
             assign.Type.Canonical is RecordType ? Value(assign.Right) : Assigned(assign.Right, assign.Left, type);
@@ -283,7 +283,7 @@ internal sealed partial class FunctionLowering
         }
 
         (string op, _) = Operator(assign.Op);
-        string type = Canonical(assign.Left.Type);
+        CsType type = Canonical(assign.Left.Type);
         if (IsAtomic(assign.Left.Type) && AtomicCompound(assign) is { } atomic)
         {
             return atomic;
@@ -293,10 +293,10 @@ internal sealed partial class FunctionLowering
             return PointerStep(assign, op, pointer);
         }
 
-        string computation = Canonical(assign.ComputationResultType);
+        CsType computation = Canonical(assign.ComputationResultType);
         if (assign.Left.IsBitField && assign != _statement)
         {
-            Ex by = Operand(assign, assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation);
+            Ex by = Operand(assign, assign.Op is BinaryOp.Shl or BinaryOp.Shr ? CsType.Int : computation);
             return ReadBack(
                 assign.Left,
                 place => Cs.Assign(place, "=", To(Computed(assign, op, place, computation, by), type))
@@ -304,33 +304,34 @@ internal sealed partial class FunctionLowering
         }
         bool isModular =
             assign.Op is BinaryOp.Add or BinaryOp.Sub or BinaryOp.Mul or BinaryOp.And or BinaryOp.Or or BinaryOp.Xor;
-        bool isInteger = type != "bool" && !Folding.IsFloating(type) && !Folding.IsFloating(computation);
+        bool isInteger = type != CsType.Bool && !type.IsFloating && !computation.IsFloating;
         bool isShift =
-            assign.Op == BinaryOp.Shl || (assign.Op == BinaryOp.Shr && IsUnsigned(type) == IsUnsigned(computation));
+            assign.Op == BinaryOp.Shl || (assign.Op == BinaryOp.Shr && type.IsUnsigned == computation.IsUnsigned);
         if (assign.Left.Type.IsVolatile || (type != computation && !(isInteger && (isModular || isShift))))
         {
             return WrittenOut(assign, op, type, computation);
         }
 
-        string right = isShift && isInteger ? "int" : type;
+        CsType right = isShift && isInteger ? CsType.Int : type;
         Ex[] sides = InOrder(() => Operand(assign, right), () => Value(assign.Left));
         return Cs.Assign(sides[1], op + "=", sides[0].Wanted) with { Type = type };
     }
-
-    private static bool IsUnsigned(string type) => type is "byte" or "ushort" or "uint" or "ulong";
 
     private Ex PointerStep(CompoundAssignExpr assign, string op, PointerType pointer)
     {
         bool isFirst = _order.HasValueFirstOfCompound(assign.Left, assign.Right);
         bool isTwice = IsBytePointer(pointer);
         Ex[] sides = InOrder(
-            () => ValueFirst(isFirst, IndexValue(assign.Right), "int"),
+            () => ValueFirst(isFirst, IndexValue(assign.Right), CsType.Int),
             () => isTwice ? FoundOnce(assign.Left) : Value(assign.Left)
         );
         (Ex by, Ex place) = (sides[0], sides[1]);
         if (isTwice)
         {
-            Ex moved = Cs.Cast(Canonical(pointer), Cs.Binary(Cs.Cast("byte*", place), op, by, Prec.Additive, "byte*"));
+            Ex moved = Cs.Cast(
+                Canonical(pointer),
+                Cs.Binary(Cs.Cast(CsType.BytePointer, place), op, by, Prec.Additive, CsType.BytePointer)
+            );
             return Cs.Assign(place, "=", moved);
         }
 
@@ -339,10 +340,11 @@ internal sealed partial class FunctionLowering
 
     /// <summary><c>a op= b</c> -> <c>a = (T)((C)a op b)</c>; the place is evaluated twice, so its address is saved
     /// first when it is not simple.</summary>
-    private Ex WrittenOut(CompoundAssignExpr assign, string op, string type, string computation)
+    private Ex WrittenOut(CompoundAssignExpr assign, string op, CsType type, CsType computation)
     {
         bool isSimple = assign.Left.IsBitField || Strip(assign.Left) is DeclRefExpr;
-        Func<Ex> findValue = () => Operand(assign, assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation);
+        Func<Ex> findValue = () =>
+            Operand(assign, assign.Op is BinaryOp.Shl or BinaryOp.Shr ? CsType.Int : computation);
         Func<Ex> findPlace = () =>
             isSimple
                 ? FoundOnce(assign.Left)
@@ -360,14 +362,14 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>The right side, in front of the statement where the order shows.</summary>
-    private Ex Operand(CompoundAssignExpr assign, string type) =>
+    private Ex Operand(CompoundAssignExpr assign, CsType type) =>
         ValueFirst(
             _order.HasValueFirstOfCompound(assign.Left, assign.Right),
             To(Numeric(Value(assign.Right)), type),
             type
         );
 
-    private Ex Computed(CompoundAssignExpr assign, string op, Ex place, string computation, Ex by)
+    private Ex Computed(CompoundAssignExpr assign, string op, Ex place, CsType computation, Ex by)
     {
         Ex left = Exact(Numeric(place), computation);
         (left, by) = Shown(left, by);
@@ -410,10 +412,10 @@ internal sealed partial class FunctionLowering
         }
 
         bool isRead =
-            (value.Type.EndsWith('*') || Folding.IsFloating(value.Type) || IsReadAtOnce(value.Type))
+            (value.Type.IsPointer || value.Type.IsFloating || IsReadAtOnce(value.Type))
             && value.Node.Has(n => n is CallNode call && call.IsOf(Cs.VolatileRead));
-        return value.Type.Length == 0 ? null
-            : isRead ? Cs.Call("rt.read", [value], "").Node
+        return value.Type.IsNone ? null
+            : isRead ? Cs.Call("rt.read", [value], CsType.None).Node
             : Cs.Assign(Cs.Name("_", value.Type), "=", value).Node;
     }
 
@@ -428,7 +430,7 @@ internal sealed partial class FunctionLowering
             return Value(only);
         }
 
-        string type = isVoid ? "" : Canonical(block.Type);
+        CsType type = isVoid ? CsType.None : Canonical(block.Type);
         string name = isVoid ? "" : NewTemporary();
         if (!isVoid)
         {

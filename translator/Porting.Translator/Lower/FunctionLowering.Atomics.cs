@@ -14,11 +14,11 @@ internal sealed partial class FunctionLowering
         type.Canonical.Qualifiers.HasFlag(Qualifiers.Atomic) || type.Qualifiers.HasFlag(Qualifiers.Atomic);
 
     /// <summary>The type that the runtime works on: pointers cannot be type arguments.</summary>
-    private string AtomicType(CType type)
+    private CsType AtomicType(CType type)
     {
-        string canonical = ValueType(type);
-        return canonical.EndsWith('*') || canonical.StartsWith("delegate*", StringComparison.Ordinal) ? "uint"
-            : canonical == "bool" ? "byte"
+        CsType canonical = ValueType(type);
+        return canonical.IsAnyPointer ? CsType.UInt
+            : canonical == CsType.Bool ? CsType.Byte
             : canonical;
     }
 
@@ -39,8 +39,8 @@ internal sealed partial class FunctionLowering
     private static bool IsPadded(CType type) => type.Canonical is RecordType { IsPadded: true };
 
     /// <summary>The C# type of an atomic object's value.</summary>
-    private string ValueType(CType type) =>
-        type.Canonical is RecordType { IsPadded: true } padded ? Names.Record(padded.Decl) : Canonical(type);
+    private CsType ValueType(CType type) =>
+        type.Canonical is RecordType { IsPadded: true } padded ? CsType.Of(Names.Record(padded.Decl)) : Canonical(type);
 
     /// <summary>
     /// <c>a op= b</c> and the like where no instruction does it: <c>do { next = f(old); } while
@@ -48,11 +48,11 @@ internal sealed partial class FunctionLowering
     /// </summary>
     private Ex AtomicModify(CType type, Ex pointer, Func<Ex, Ex> next, bool wantsOld)
     {
-        string basic = AtomicType(type);
-        string canonical = Canonical(type);
+        CsType basic = AtomicType(type);
+        CsType canonical = Canonical(type);
         string library = AtomicLibrary(type);
         Ex place = Save(
-            pointer.Type == basic + "*" ? pointer : Cs.Cast(basic + "*", pointer) with { Type = basic + "*" }
+            pointer.Type == basic.Pointer ? pointer : Cs.Cast(basic.Pointer, pointer) with { Type = basic.Pointer }
         );
         string old = NewTemporary();
         string made = NewTemporary();
@@ -67,42 +67,42 @@ internal sealed partial class FunctionLowering
         return FromBasic(Cs.Name(wantsOld ? old : made, basic) with { IsStable = true }, canonical);
     }
 
-    private static Ex FromBasic(Ex value, string canonical) =>
+    private static Ex FromBasic(Ex value, CsType canonical) =>
         value.Type == canonical ? value
-        : canonical == "bool"
-            ? Cs.Binary(value, "!=", Cs.Number(0), Prec.Equality, "bool") with
+        : canonical == CsType.Bool
+            ? Cs.Binary(value, "!=", Cs.Number(0), Prec.Equality, CsType.Bool) with
             {
                 IsStable = value.IsStable,
             }
         : Cs.Cast(canonical, value) with { Type = canonical, IsStable = value.IsStable };
 
-    private static Ex ToBasic(Ex value, string basic, string canonical) =>
+    private static Ex ToBasic(Ex value, CsType basic, CsType canonical) =>
         basic == canonical ? value
-        : canonical == "bool" ? To(value, "byte")
-        : value.IsNull ? Cs.Number(0, "uint", "u")
+        : canonical == CsType.Bool ? To(value, CsType.Byte)
+        : value.IsNull ? Cs.Number(0, CsType.UInt, "u")
         : Cs.Cast(basic, value);
 
     private Ex AtomicCall(string method, CType type, Ex pointer, params Ex[] values)
     {
-        string canonical = ValueType(type);
-        string basic = AtomicType(type);
-        Ex address = pointer.Type == basic + "*" ? pointer : Cs.Cast(basic + "*", pointer);
+        CsType canonical = ValueType(type);
+        CsType basic = AtomicType(type);
+        Ex address = pointer.Type == basic.Pointer ? pointer : Cs.Cast(basic.Pointer, pointer);
         Ex call = Cs.Call(
             $"{AtomicLibrary(type)}.{method}",
             basic,
             values
                 .Select(v =>
                     basic == canonical ? To(v, canonical)
-                    : v.IsNull ? Cs.Number(0, "uint", "u")
-                    : canonical == "bool" ? To(v, "byte")
+                    : v.IsNull ? Cs.Number(0, CsType.UInt, "u")
+                    : canonical == CsType.Bool ? To(v, CsType.Byte)
                     : Cs.Cast(basic, v)
                 )
                 .Prepend(address),
             basic
         );
-        return method == "store" ? call with { Type = "" }
+        return method == "store" ? call with { Type = CsType.None }
             : basic == canonical ? call
-            : canonical == "bool" ? Cs.Binary(call, "!=", Cs.Number(0), Prec.Equality, "bool")
+            : canonical == CsType.Bool ? Cs.Binary(call, "!=", Cs.Number(0), Prec.Equality, CsType.Bool)
             : Cs.Cast(canonical, call);
     }
 
@@ -119,7 +119,7 @@ internal sealed partial class FunctionLowering
         {
             case "init":
                 Ex[] init = InOrder(() => Value(operands[0]), () => Value(operands[1]));
-                return AtomicCall("store", type, init[0], init[1]) with { Type = "" };
+                return AtomicCall("store", type, init[0], init[1]) with { Type = CsType.None };
             case "load_n" or "load":
                 Ex loaded = AtomicCall("load", type, Value(operands[0]));
                 return op == "load" && operands.Count > 2 ? StoreThrough(Value(operands[2]), loaded) : loaded;
@@ -131,7 +131,7 @@ internal sealed partial class FunctionLowering
                             ? Cs.Unary("*", Value(operands[2]), Canonical(type))
                             : Value(operands[2])
                 );
-                return AtomicCall("store", type, stored[0], stored[1]) with { Type = "" };
+                return AtomicCall("store", type, stored[0], stored[1]) with { Type = CsType.None };
             case "exchange_n" or "exchange":
                 Ex[] swapped = InOrder(
                     () => Value(operands[0]),
@@ -150,12 +150,12 @@ internal sealed partial class FunctionLowering
                     "!=",
                     Cs.Number(0),
                     Prec.Equality,
-                    "bool"
+                    CsType.Bool
                 );
             case "clear":
                 return AtomicCall("store", type, Value(operands[0]), Cs.Number(0) with { Const = 0 }) with
                 {
-                    Type = "",
+                    Type = CsType.None,
                 };
             default:
                 return FetchOperation(atomic, op, type);
@@ -168,7 +168,7 @@ internal sealed partial class FunctionLowering
     private static Ex StoreThrough(Ex target, Ex value) =>
         Cs.Assign(Cs.Unary("*", target, value.Type), "=", value) with
         {
-            Type = "",
+            Type = CsType.None,
         };
 
     private Ex CompareExchange(AtomicExpr atomic, CType type)
@@ -183,17 +183,17 @@ internal sealed partial class FunctionLowering
                     ? Cs.Unary("*", Value(operands[4]), Canonical(type))
                     : Value(operands[4])
         );
-        string basic = AtomicType(type);
+        CsType basic = AtomicType(type);
         Ex desired =
             basic == ValueType(type) ? To(values[2], basic)
-            : values[2].IsNull ? Cs.Number(0, "uint", "u")
-            : Canonical(type) == "bool" ? To(values[2], "byte")
+            : values[2].IsNull ? Cs.Number(0, CsType.UInt, "u")
+            : Canonical(type) == CsType.Bool ? To(values[2], CsType.Byte)
             : Cs.Cast(basic, values[2]);
         return Cs.Call(
             $"{AtomicLibrary(type)}.compare_exchange",
             basic,
-            [Cs.Cast(basic + "*", values[0]), Cs.Cast(basic + "*", values[1]), desired],
-            "bool"
+            [Cs.Cast(basic.Pointer, values[0]), Cs.Cast(basic.Pointer, values[1]), desired],
+            CsType.Bool
         );
     }
 
@@ -204,7 +204,7 @@ internal sealed partial class FunctionLowering
             isNew ? op[..^"_fetch".Length]
             : op.StartsWith("fetch_", StringComparison.Ordinal) ? op["fetch_".Length..]
             : "";
-        if (name is "max" or "min" || (name is "add" or "sub" && Folding.IsFloating(Canonical(type))))
+        if (name is "max" or "min" || (name is "add" or "sub" && Canonical(type).IsFloating))
         {
             Ex[] sides = InOrder(
                 () => Value(atomic.Operands[0]),
@@ -217,7 +217,7 @@ internal sealed partial class FunctionLowering
                     name is "add" or "sub"
                         ? Cs.Binary(old, name == "add" ? "+" : "-", sides[1], Prec.Additive, Canonical(type))
                         : Cs.Conditional(
-                            Cs.Binary(old, name == "max" ? ">" : "<", sides[1], Prec.Relational, "bool"),
+                            Cs.Binary(old, name == "max" ? ">" : "<", sides[1], Prec.Relational, CsType.Bool),
                             old,
                             sides[1],
                             Canonical(type)
@@ -245,7 +245,7 @@ internal sealed partial class FunctionLowering
     /// <summary>C11's fetch_add on pointers counts elements, GCC's bytes.</summary>
     private static Ex PointerScaled(CType type, bool counts, Ex value) =>
         counts && type.Canonical is PointerType { Pointee: var pointee }
-            ? Cs.Binary(value, "*", Cs.Number(Math.Max(1, pointee.Canonical.Size)), Prec.Multiplicative, "int")
+            ? Cs.Binary(value, "*", Cs.Number(Math.Max(1, pointee.Canonical.Size)), Prec.Multiplicative, CsType.Int)
             : value;
 
     private Ex AtomicBuiltin(CallExpr call, (string Op, bool IsNew) atomic)
@@ -264,20 +264,23 @@ internal sealed partial class FunctionLowering
             case "exchange":
                 return AtomicCall("exchange", type, values[0], values[1]);
             case "release":
-                return AtomicCall("store", type, values[0], Cs.Number(0) with { Const = 0 }) with { Type = "" };
+                return AtomicCall("store", type, values[0], Cs.Number(0) with { Const = 0 }) with
+                {
+                    Type = CsType.None,
+                };
             case "compare_bool":
-                string basic = AtomicType(type);
+                CsType basic = AtomicType(type);
                 return Cs.Binary(
                     Cs.Call(
                         "rt.compare_value",
                         basic,
-                        [Cs.Cast(basic + "*", values[0]), To(values[1], basic), To(values[2], basic)],
+                        [Cs.Cast(basic.Pointer, values[0]), To(values[1], basic), To(values[2], basic)],
                         basic
                     ),
                     "==",
                     To(values[1], basic),
                     Prec.Equality,
-                    "bool"
+                    CsType.Bool
                 );
             case "compare_value":
                 return AtomicCall("compare_value", type, values[0], values[1], values[2]);
@@ -292,7 +295,7 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>++ and -- on an atomic object.</summary>
-    private Ex AtomicStep(UnaryExpr unary, bool isIncrement, bool isPrefix, string type)
+    private Ex AtomicStep(UnaryExpr unary, bool isIncrement, bool isPrefix, CsType type)
     {
         string op = isIncrement ? "add" : "sub";
         CType of = unary.Operand.Type;
@@ -306,14 +309,14 @@ internal sealed partial class FunctionLowering
             );
         }
 
-        return type == "bool"
+        return type == CsType.Bool
                 ? AtomicModify(
                     of,
                     Address(unary.Operand),
                     old => isIncrement ? Cs.Bool(true) : Cs.Not(old),
                     wantsOld: !isPrefix
                 )
-            : Folding.IsFloating(type)
+            : type.IsFloating
                 ? AtomicModify(
                     of,
                     Address(unary.Operand),
@@ -350,13 +353,13 @@ internal sealed partial class FunctionLowering
 
         if (
             op == null
-            || Canonical(assign.Left.Type) == "bool"
-            || Folding.IsFloating(Canonical(assign.Left.Type))
-            || Folding.IsFloating(Canonical(assign.ComputationResultType))
+            || Canonical(assign.Left.Type) == CsType.Bool
+            || Canonical(assign.Left.Type).IsFloating
+            || Canonical(assign.ComputationResultType).IsFloating
         )
         {
-            string computation = Canonical(assign.ComputationResultType);
-            string right = assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation;
+            CsType computation = Canonical(assign.ComputationResultType);
+            CsType right = assign.Op is BinaryOp.Shl or BinaryOp.Shr ? CsType.Int : computation;
             Ex[] values = InOrder(() => Stable(Exact(Numeric(Value(assign.Right)), right)), () => Address(assign.Left));
             return AtomicModify(
                 assign.Left.Type,

@@ -64,16 +64,16 @@ internal sealed partial class FunctionLowering
                 return Cs.Call(
                     $"rt.{operation}_overflow",
                     InOrder(() => Wide(a[0]), () => Wide(a[1]), () => Arg(2)),
-                    "bool"
+                    CsType.Bool
                 );
             case var name when Builtins.Atomic(name) is { } atomic:
                 return AtomicBuiltin(call, atomic);
             case "__builtin_complex":
-                string element = Canonical(((ComplexType)call.Type.Canonical).Element);
+                CsType element = Canonical(((ComplexType)call.Type.Canonical).Element);
                 Ex[] parts = InOrder(() => To(Arg(0), element), () => To(Arg(1), element));
                 return NewComplex(Canonical(call.Type), parts[0], parts[1]);
             case "__builtin_unreachable" or "__builtin_trap" or "__builtin_debugtrap" or "__builtin_verbose_trap":
-                return Cs.Call("rt.trap", [], "");
+                return Cs.Call("rt.trap", [], CsType.None);
             case "__builtin_object_size" or "__builtin_dynamic_object_size":
                 // Unknown is the largest size, or 0 where the smallest was asked for (GCC manual, "Object Size
                 // Checking").
@@ -87,27 +87,37 @@ internal sealed partial class FunctionLowering
             or "__atomic_thread_fence"
             or "__c11_atomic_signal_fence"
             or "__atomic_signal_fence":
-                return Cs.Call("Interlocked.MemoryBarrier", [], "");
+                return Cs.Call("Interlocked.MemoryBarrier", [], CsType.None);
             case "__atomic_always_lock_free" or "__atomic_is_lock_free" or "__c11_atomic_is_lock_free":
                 return a[0].Constant is { } size
                     ? Literal(call.Constant?.Bits ?? (size.Bits is 1 or 2 or 4 or 8 ? 1 : 0), call.Type)
                     : Failed("PORT3046", call, $"{call.Builtin} of a size that is not constant is not supported");
             case "__atomic_test_and_set":
                 return Cs.Binary(
-                    Cs.Call("rt.exchange", "byte", [Cs.Cast("byte*", Arg(0)), Cs.Number(1)], "byte"),
+                    Cs.Call(
+                        "rt.exchange",
+                        CsType.Byte,
+                        [Cs.Cast(CsType.BytePointer, Arg(0)), Cs.Number(1)],
+                        CsType.Byte
+                    ),
                     "!=",
                     Cs.Number(0),
                     Prec.Equality,
-                    "bool"
+                    CsType.Bool
                 );
             case "__atomic_clear":
-                return Cs.Call("rt.store", "byte", [Cs.Cast("byte*", Arg(0)), Cs.Number(0)], "");
+                return Cs.Call(
+                    "rt.store",
+                    CsType.Byte,
+                    [Cs.Cast(CsType.BytePointer, Arg(0)), Cs.Number(0)],
+                    CsType.None
+                );
             case "__builtin_frame_address" or "__builtin_return_address":
                 return FrameAddress(call);
             case "__builtin_setjmp":
-                return Cs.Call("rt.builtin_setjmp", [Arg(0)], "int");
+                return Cs.Call("rt.builtin_setjmp", [Arg(0)], CsType.Int);
             case "__builtin_longjmp":
-                return Cs.Call("rt.builtin_longjmp", [FirstOf(call)], "");
+                return Cs.Call("rt.builtin_longjmp", [FirstOf(call)], CsType.None);
             default:
                 return TableCall(call);
         }
@@ -160,20 +170,24 @@ internal sealed partial class FunctionLowering
                 ? ForeignCall(
                     call,
                     library,
-                    call.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void } ? "void" : Canonical(call.Type)
+                    call.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void } ? CsType.Void : Canonical(call.Type)
                 )
                 : DirectCall(call, library.Decl, Canonical(call.Type));
         }
 
         if (Builtins.Find(call.Builtin) is { } builtin)
         {
-            string real = RealType(call.Arguments);
+            CsType real = RealType(call.Arguments);
             Func<Ex>[] operands =
             [
                 .. call.Arguments.Select(
                     (e, i) =>
                         (Func<Ex>)(
-                            () => Passed(e, builtin.Parameters[i] == Builtins.Real ? real : builtin.Parameters[i])
+                            () =>
+                                Passed(
+                                    e,
+                                    builtin.Parameters[i] == Builtins.RealParameter ? real : builtin.Parameters[i]
+                                )
                         )
                 ),
             ];
@@ -185,16 +199,16 @@ internal sealed partial class FunctionLowering
             : ClangBuiltin(call) ?? Failed("PORT3046", call, $"{call.Builtin} is not supported");
     }
 
-    private Ex Passed(Expr argument, string type) =>
-        type.EndsWith('*') ? To(Value(argument), type) : Exact(Numeric(Value(argument)), type);
+    private Ex Passed(Expr argument, CsType type) =>
+        type.IsPointer ? To(Value(argument), type) : Exact(Numeric(Value(argument)), type);
 
     /// <summary>The widest of the arguments' floating types.</summary>
-    private string RealType(IReadOnlyList<Expr> arguments)
+    private CsType RealType(IReadOnlyList<Expr> arguments)
     {
-        string[] types = [.. arguments.Select(a => Canonical(a.Type))];
-        return types.Contains("long_double") ? "long_double"
-            : types.Contains("double") ? "double"
-            : "float";
+        CsType[] types = [.. arguments.Select(a => Canonical(a.Type))];
+        return types.Contains(CsType.LongDouble) ? CsType.LongDouble
+            : types.Contains(CsType.Double) ? CsType.Double
+            : CsType.Float;
     }
 
     private Ex VariableArguments(CallExpr call)
@@ -211,37 +225,40 @@ internal sealed partial class FunctionLowering
             "__builtin_va_start" => Cs.Assign(
                 List(0),
                 "=",
-                Cs.Cast(Canonical(a[0].Type), Cs.Name("va_args", "byte*"))
+                Cs.Cast(Canonical(a[0].Type), Cs.Name("va_args", CsType.BytePointer))
             ) with
             {
-                Type = "",
+                Type = CsType.None,
             },
-            _ => Cs.Assign(List(0), "=", List(1)) with { Type = "" },
+            _ => Cs.Assign(List(0), "=", List(1)) with { Type = CsType.None },
         };
     }
 
     /// <summary>alloca -> stack memory of the C# method, aligned to 16 bytes or what was asked for (in bits).</summary>
     private Ex Alloca(CallExpr call)
     {
-        Ex bytes = To(Numeric(Value(call.Arguments[0])), "uint");
+        Ex bytes = To(Numeric(Value(call.Arguments[0])), CsType.UInt);
         long align = call.Builtin.Contains("with_align", StringComparison.Ordinal)
             ? Math.Max(16, (call.Arguments[1].Constant?.Bits ?? 0) / 8)
             : 16;
         string room = NewTemporary();
         Hoist($"byte* {room} = stackalloc byte[(int)({bytes.Text}) + {align - 1}];");
-        return Cs.Cast("void*", AlignedUp(Cs.Name(room, "byte*"), align)) with { IsStable = true };
+        return Cs.Cast(CsType.VoidPointer, AlignedUp(Cs.Name(room, CsType.BytePointer), align)) with
+        {
+            IsStable = true,
+        };
     }
 
     /// <summary><c>((uint)p + 15u) &amp; ~15u</c></summary>
     private static Ex AlignedUp(Ex pointer, long align)
     {
-        Ex below = Cs.Number(align - 1, "uint", "u");
+        Ex below = Cs.Number(align - 1, CsType.UInt, "u");
         return Cs.Binary(
-            Cs.Binary(Cs.Cast("uint", pointer), "+", below, Prec.Additive, "uint"),
+            Cs.Binary(Cs.Cast(CsType.UInt, pointer), "+", below, Prec.Additive, CsType.UInt),
             "&",
-            Cs.Unary("~", below, "uint"),
+            Cs.Unary("~", below, CsType.UInt),
             Prec.And,
-            "uint"
+            CsType.UInt
         );
     }
 
@@ -268,31 +285,31 @@ internal sealed partial class FunctionLowering
     private Ex CountBits(CallExpr call)
     {
         Expr operand = call.Arguments[0];
-        string type = Canonical(operand.Type);
-        string wide = type == "ulong" ? "ulong" : "uint";
+        CsType type = Canonical(operand.Type);
+        CsType wide = type == CsType.ULong ? CsType.ULong : CsType.UInt;
         Ex value = Exact(Numeric(Value(operand)), wide);
         if (call.Builtin == "__builtin_popcountg")
         {
-            return Cs.Call("BitOperations.PopCount", [value], "int");
+            return Cs.Call("BitOperations.PopCount", [value], CsType.Int);
         }
 
         Ex otherwise = call.Arguments.Count > 1 ? Value(call.Arguments[1]) : Cs.Number(8 * operand.Type.Canonical.Size);
         return call.Builtin == "__builtin_ctzg"
-            ? Cs.Call("rt.ctz_or", [value, otherwise], "int")
-            : Cs.Call("rt.clz_or", [value, Cs.Number(8 * operand.Type.Canonical.Size), otherwise], "int");
+            ? Cs.Call("rt.ctz_or", [value, otherwise], CsType.Int)
+            : Cs.Call("rt.clz_or", [value, Cs.Number(8 * operand.Type.Canonical.Size), otherwise], CsType.Int);
     }
 
     /// <summary>__builtin_align_up(x, n) and the like, on numbers and pointers.</summary>
     private Ex Aligned(CallExpr call)
     {
-        string type = Canonical(call.Arguments[0].Type);
-        string wide = type is "long" or "ulong" ? "ulong" : "uint";
+        CsType type = Canonical(call.Arguments[0].Type);
+        CsType wide = type.Is64Bits ? CsType.ULong : CsType.UInt;
         Ex[] values = InOrder(
             () => Cs.Cast(wide, Numeric(Value(call.Arguments[0]))) with { Type = wide },
             () => Exact(To(Numeric(Value(call.Arguments[1])), wide), wide)
         );
         string method = call.Builtin["__builtin_".Length..];
-        Ex made = Cs.Call("rt." + method, values, method == "is_aligned" ? "bool" : wide);
+        Ex made = Cs.Call("rt." + method, values, method == "is_aligned" ? CsType.Bool : wide);
         return method == "is_aligned" || type == wide ? made : Cs.Cast(type, made) with { Type = type };
     }
 
@@ -303,7 +320,7 @@ internal sealed partial class FunctionLowering
         return Cs.Call(
             call.Builtin == "__builtin_frame_address" ? "rt.frame_address" : "rt.return_address",
             level == 0 ? [] : [Cs.Number(level)],
-            "void*"
+            CsType.VoidPointer
         );
     }
 
@@ -353,8 +370,8 @@ internal sealed partial class FunctionLowering
     private Ex Wide(Expr operand)
     {
         Ex value = Numeric(Value(operand));
-        string type = Canonical(operand.Type);
-        return Cs.Cast(IsUnsigned(type) ? "ulong" : "long", value);
+        CsType type = Canonical(operand.Type);
+        return Cs.Cast(type.IsUnsigned ? CsType.ULong : CsType.Long, value);
     }
 
     /// <summary>A method of the runtime without a value, where C's gives back its first argument.</summary>
@@ -362,16 +379,16 @@ internal sealed partial class FunctionLowering
     {
         Ex[] values = InOrder(
             () => Value(call.Arguments[0]),
-            () => To(Value(call.Arguments[1]), name == "fill" ? "int" : "void*"),
-            () => To(Value(call.Arguments[2]), "uint")
+            () => To(Value(call.Arguments[1]), name == "fill" ? CsType.Int : CsType.VoidPointer),
+            () => To(Value(call.Arguments[2]), CsType.UInt)
         );
         if (!returnsFirst || call == _statement)
         {
-            return Cs.Call("rt." + name, values, returnsFirst ? "" : "int");
+            return Cs.Call("rt." + name, values, returnsFirst ? CsType.None : CsType.Int);
         }
 
         values[0] = Save(To(values[0], Canonical(call.Type)));
-        Hoist(Cs.Call("rt." + name, values, "").Text + ";");
+        Hoist(Cs.Call("rt." + name, values, CsType.None).Text + ";");
         return values[0];
     }
 }

@@ -16,7 +16,9 @@ internal sealed partial class FunctionLowering
             return BuiltinCall(call);
         }
 
-        string result = call.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void } ? "void" : Canonical(call.Type);
+        CsType result = call.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void }
+            ? CsType.Void
+            : Canonical(call.Type);
         return call.Target is { } target && Strip(Unwrapped(call.Callee)) is DeclRefExpr { Decl: FunctionDecl }
             ? DirectCall(call, target, result)
             : PointerCall(call, result);
@@ -33,7 +35,7 @@ internal sealed partial class FunctionLowering
         return inner;
     }
 
-    private Ex DirectCall(CallExpr call, FunctionDecl target, string result)
+    private Ex DirectCall(CallExpr call, FunctionDecl target, CsType result)
     {
         FunctionEntity function = _context.Program.Function(target);
         if (function.Origin == FunctionOrigin.Dropped)
@@ -67,7 +69,7 @@ internal sealed partial class FunctionLowering
                 call,
                 type,
                 () =>
-                    Cs.Name(Names.FunctionAddress(function, _class), Names.FunctionPointer(type)) with
+                    Cs.Name(Names.FunctionAddress(function, _class), CsType.Of(Names.FunctionPointer(type))) with
                     {
                         IsStable = true,
                     },
@@ -84,7 +86,7 @@ internal sealed partial class FunctionLowering
             return EntryCall(call, function, result);
         }
 
-        string ParameterType(int i) =>
+        CsType ParameterType(int i) =>
             i < function.Decl.Parameters.Count ? Canonical(function.Decl.Parameters[i].PassedType)
             : i < type.Parameters.Count ? Canonical(type.Parameters[i])
             : Promoted(call.Arguments[i]);
@@ -115,30 +117,30 @@ internal sealed partial class FunctionLowering
         Ex[] arguments =
         [
             .. values.Where((_, i) => isPassed[i]),
-            .. Enumerable.Repeat(Cs.Default(""), Math.Max(0, fixedCount - call.Arguments.Count)),
+            .. Enumerable.Repeat(Cs.Default(CsType.None), Math.Max(0, fixedCount - call.Arguments.Count)),
         ];
         if (function.IsVariadic && function.Origin != FunctionOrigin.Foreign)
         {
             _context.Variadics.Add(
                 function.IsStatic ? $"{function.File!.Path}:{function.Name}" : function.Name,
-                passed.Skip(fixedCount).Select(Promoted)
+                passed.Skip(fixedCount).Select(a => Promoted(a).Text)
             );
         }
 
         return Cs.Call(Unhidden(Names.Function(function, _class), function.ClassName), arguments, result) with
         {
-            Type = result == "void" ? "" : result,
+            Type = result == CsType.Void ? CsType.None : result,
         };
     }
 
     /// <summary>A C function of another object: by its own method when it has a prototype, else by one for the types
     /// that this call passes.</summary>
-    private Ex ForeignCall(CallExpr call, FunctionEntity function, string result)
+    private Ex ForeignCall(CallExpr call, FunctionEntity function, CsType result)
     {
         FunctionType type = function.Decl.Type;
         bool isVariable = type.IsVariadic || !type.HasPrototype;
         int fixedCount = type.HasPrototype ? type.Parameters.Count : 0;
-        string TypeOf(int i) => i < fixedCount ? Canonical(type.Parameters[i]) : Promoted(call.Arguments[i]);
+        CsType TypeOf(int i) => i < fixedCount ? Canonical(type.Parameters[i]) : Promoted(call.Arguments[i]);
         CType PassedAs(int i) => i < fixedCount ? type.Parameters[i] : call.Arguments[i].Type;
         Ex[] arguments = InOrder([
             .. call.Arguments.Select((a, i) => (Func<Ex>)(() => Argument(a, TypeOf(i), isVariable: i >= fixedCount))),
@@ -157,17 +159,17 @@ internal sealed partial class FunctionLowering
         _context.Foreign.Add(
             new ForeignCall(
                 function,
-                [.. call.Arguments.Select((_, i) => TypeOf(i))],
-                Canonical(type.Return),
+                [.. call.Arguments.Select((_, i) => TypeOf(i).Text)],
+                Names.Canonical(type.Return),
                 signature,
                 isVariable
             )
         );
         Ex called = Cs.Call(Unhidden(Names.Function(function, _class), function.ClassName), arguments, result);
-        string made = Canonical(type.Return);
+        CsType made = Canonical(type.Return);
         // a library's function that the program declares with a type of its own
-        return result == "void" ? called with { Type = "" }
-            : made == result || made == "void" ? called
+        return result == CsType.Void ? called with { Type = CsType.None }
+            : made == result || made == CsType.Void ? called
             : To(called with { Type = made }, result);
     }
 
@@ -178,12 +180,12 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>A call that does not fit the definition: through the C entry, where C lets it pass.</summary>
-    private Ex EntryCall(CallExpr call, FunctionEntity function, string result)
+    private Ex EntryCall(CallExpr call, FunctionEntity function, CsType result)
     {
         Ex[] arguments = InOrder([
             .. call.Arguments.Select(a => (Func<Ex>)(() => Argument(a, Promoted(a), isVariable: true))),
         ]);
-        string[] types = [.. call.Arguments.Select(Promoted)];
+        string[] types = [.. call.Arguments.Select(a => Promoted(a).Text)];
         CSignature signature = CSignature.Of(
             call.Arguments.Select(a => a.Type),
             function.Decl.Type.Return,
@@ -192,25 +194,25 @@ internal sealed partial class FunctionLowering
         );
         if (!signature.IsPlain)
         {
-            ForeignCall indirect = new(null, types, result, signature, false);
+            ForeignCall indirect = new(null, types, result.Text, signature, false);
             _context.Foreign.Add(indirect);
-            Ex entry = Cs.Name(Names.FunctionAddress(function, _class), "void*");
+            Ex entry = Cs.Name(Names.FunctionAddress(function, _class), CsType.VoidPointer);
             return Cs.Call(indirect.Method, arguments.Prepend(entry), result) with
             {
-                Type = result == "void" ? "" : result,
+                Type = result == CsType.Void ? CsType.None : result,
             };
         }
 
         Ex pointer = Cs.Cast(
-            Names.FunctionPointer(function.Decl.Type, types),
-            Cs.Name(Names.FunctionAddress(function, _class), "void*")
+            CsType.Of(Names.FunctionPointer(function.Decl.Type, types)),
+            Cs.Name(Names.FunctionAddress(function, _class), CsType.VoidPointer)
         );
-        return Cs.Call(pointer, arguments, result) with { Type = result == "void" ? "" : result };
+        return Cs.Call(pointer, arguments, result) with { Type = result == CsType.Void ? CsType.None : result };
     }
 
     /// <summary>A variable argument has exactly its promoted type, so that overload resolution is not in
     /// doubt.</summary>
-    private Ex Argument(Expr argument, string type, bool isVariable)
+    private Ex Argument(Expr argument, CsType type, bool isVariable)
     {
         Ex value = Value(argument);
         if (!isVariable)
@@ -218,37 +220,37 @@ internal sealed partial class FunctionLowering
             return To(value, type).Wanted;
         }
 
-        if (value.Type.Length == 0)
+        if (value.Type.IsNone)
         {
-            return Cs.Cast("void*", Cs.Null);
+            return Cs.Cast(CsType.VoidPointer, Cs.Null);
         }
 
         // by C#, too, which prefers int to any other overload
-        bool isPromoted = type == "int" && (value.Type is "sbyte" or "byte" or "short" or "ushort" or "char");
-        return isPromoted || (value.Type.EndsWith('*') && type == "void*") ? value
-            : value.Const != null && type == "int" && value.Type is "int" ? value
+        bool isPromoted = type == CsType.Int && value.Type.IsPromoted;
+        return isPromoted || (value.Type.IsPointer && type == CsType.VoidPointer) ? value
+            : value.Const != null && type == CsType.Int && value.Type == CsType.Int ? value
             : value.Type == type && !value.IsLoose ? value
             : ForceTo(value, type);
     }
 
-    private static Ex ForceTo(Ex value, string type) =>
-        value.Type == "bool" ? To(value, type)
-        : value.Const < 0 && IsUnsigned(type) ? To(value, type)
+    private static Ex ForceTo(Ex value, CsType type) =>
+        value.Type == CsType.Bool ? To(value, type)
+        : value.Const < 0 && type.IsUnsigned ? To(value, type)
         : CastTo(type, type, value);
 
     /// <summary>Types that a va_list distinguishes on i386: every pointer is one word.</summary>
-    private string Promoted(Expr argument)
+    private CsType Promoted(Expr argument)
     {
-        string type = argument.Type.Canonical is FunctionType ? "void*" : Canonical(argument.Type);
-        return type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal) ? "void*"
-            : type is "bool" or "sbyte" or "byte" or "short" or "ushort" ? "int"
-            : type == "float" ? "double"
+        CsType type = argument.Type.Canonical is FunctionType ? CsType.VoidPointer : Canonical(argument.Type);
+        return type.IsAnyPointer ? CsType.VoidPointer
+            : type == CsType.Bool || type.IsNarrow ? CsType.Int
+            : type == CsType.Float ? CsType.Double
             : type;
     }
 
     /// <summary>A call through a pointer; where the type has no prototype or variable arguments, the pointer is cast to
     /// the type that this call has.</summary>
-    private Ex PointerCall(CallExpr call, string result)
+    private Ex PointerCall(CallExpr call, CsType result)
     {
         Expr callee = Strip(call.Callee);
         while (callee is CastExpr { Kind: CastKind.FunctionToPointerDecay, Operand: var decayed })
@@ -263,7 +265,7 @@ internal sealed partial class FunctionLowering
         return CallThrough(call, type, () => Value(callee), result);
     }
 
-    private Ex CallThrough(CallExpr call, FunctionType type, Func<Ex> callee, string result)
+    private Ex CallThrough(CallExpr call, FunctionType type, Func<Ex> callee, CsType result)
     {
         bool isExact = type.HasPrototype && !type.IsVariadic;
         Func<Ex>[] operands =
@@ -296,31 +298,34 @@ internal sealed partial class FunctionLowering
         string[] types =
         [
             .. call.Arguments.Select(
-                (a, i) => isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a)
+                (a, i) => isExact || i < type.Parameters.Count ? Names.Canonical(type.Parameters[i]) : Promoted(a).Text
             ),
         ];
         if (!signature.IsPlain)
         {
             // C# knows no registers, and not how C passes structs.
-            ForeignCall indirect = new(null, types, Canonical(type.Return), signature, false);
+            ForeignCall indirect = new(null, types, Names.Canonical(type.Return), signature, false);
             _context.Foreign.Add(indirect);
-            return Cs.Call(indirect.Method, values, result) with { Type = result == "void" ? "" : result };
+            return Cs.Call(indirect.Method, values, result) with
+            {
+                Type = result == CsType.Void ? CsType.None : result,
+            };
         }
 
-        Ex pointer = isExact ? values[0] : Cs.Cast(Names.FunctionPointer(type, types), values[0]);
-        return Cs.Call(pointer, values.Skip(1), result) with { Type = result == "void" ? "" : result };
+        Ex pointer = isExact ? values[0] : Cs.Cast(CsType.Of(Names.FunctionPointer(type, types)), values[0]);
+        return Cs.Call(pointer, values.Skip(1), result) with { Type = result == CsType.Void ? CsType.None : result };
     }
 
     /// <summary><c>va_arg(ap, T)</c>: reads a slot and steps over it (System V ABI i386: every argument takes a
     /// multiple of 4 bytes, and wide vectors lie at a multiple of their size).</summary>
     private Ex VaArg(VaArgExpr arg)
     {
-        string type = Canonical(arg.Type);
+        CsType type = Canonical(arg.Type);
         Expr place = arg.List is CastExpr { Kind: CastKind.LValueToRValue } load ? load.Operand : arg.List;
-        if (Names.StackAlignment(type) is var align and > 4)
+        if (Names.StackAlignment(type.Text) is var align and > 4)
         {
             Ex at = FoundOnce(place);
-            Ex behind = Cs.Binary(AlignedUp(at, align), "+", Cs.Number(align), Prec.Additive, "uint");
+            Ex behind = Cs.Binary(AlignedUp(at, align), "+", Cs.Number(align), Prec.Additive, CsType.UInt);
             return Slot(Cs.Assign(at, "=", Cs.Cast(Canonical(place.Type), behind)), align, type);
         }
 
@@ -330,8 +335,8 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary><c>*(T*)((list += 4) - 4)</c>: what lies below a list that has been moved on.</summary>
-    private static Ex Slot(Ex moved, long size, string type) =>
-        Cs.Unary("*", Cs.Cast(type + "*", Cs.Binary(moved, "-", Cs.Number(size), Prec.Additive, moved.Type)), type);
+    private static Ex Slot(Ex moved, long size, CsType type) =>
+        Cs.Unary("*", Cs.Cast(type.Pointer, Cs.Binary(moved, "-", Cs.Number(size), Prec.Additive, moved.Type)), type);
 
     /// <summary>Inline assembly -> a call of the method that stands for it.</summary>
     private void WriteAsm(AsmStmt statement)
@@ -361,7 +366,7 @@ internal sealed partial class FunctionLowering
                 .Concat(statement.Clobbers)
                 .Concat(statement.Jumps.Select(j => "goto " + j.Label.Name))
         );
-        AsmContext context = new(Canonical, SymbolOf);
+        AsmContext context = new(Names.Canonical, SymbolOf);
         try
         {
             (string method, AsmResult result) = _context.Assembly.GetOrAdd(
@@ -404,14 +409,16 @@ internal sealed partial class FunctionLowering
             .. result.Passing.Select(p =>
                 (Func<Ex>)(
                     () =>
-                        p.Kind == AsmArgumentKind.InputValue ? To(Operand(p.Index), p.CastTo) : OperandAddress(p.Index)
+                        p.Kind == AsmArgumentKind.InputValue
+                            ? To(Operand(p.Index), CsType.Of(p.CastTo))
+                            : OperandAddress(p.Index)
                 )
             ),
         ];
-        Ex call = Cs.Call(method, InOrder(lowered), result.Function.ReturnType);
+        Ex call = Cs.Call(method, InOrder(lowered), CsType.Of(result.Function.ReturnType));
         if (result.ReturnsFirstOutput)
         {
-            string type = Canonical(operands[0].Type);
+            CsType type = Canonical(operands[0].Type);
             call = Store(null, operands[0], Operand(0), To(call, type), type);
         }
 

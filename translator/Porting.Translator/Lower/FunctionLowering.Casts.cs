@@ -56,71 +56,63 @@ internal sealed partial class FunctionLowering
     /// where C# does it by itself.</summary>
     private Ex Convert(CastExpr cast)
     {
-        string target = Canonical(cast.Type);
+        CsType target = Canonical(cast.Type);
         // A constant that the cast changes is written with the cast, unchecked; one that it keeps is just the constant.
         Ex operand = Value(cast.Operand);
         if (
             cast.Operand.Type.Canonical is BuiltinType { Kind: BuiltinKind.Bool }
             && cast.Operand.Type.Canonical is not PointerType
-            && operand.Type == "bool"
-            && target != "bool"
+            && operand.Type == CsType.Bool
+            && target != CsType.Bool
         )
         {
-            operand = To(operand, "int");
+            operand = To(operand, CsType.Int);
         }
 
-        if (
-            cast.Type.Canonical is PointerType
-            && operand.Type is "sbyte" or "short" or "int" or "long"
-            && operand.Const == null
-        )
+        if (cast.Type.Canonical is PointerType && operand.Type.IsSigned && operand.Const == null)
         {
-            return Cs.Cast(Names.Type(cast.Type), operand) with { Type = target, IsStable = operand.IsStable };
+            return Cs.Cast(Written(cast.Type), operand) with { Type = target, IsStable = operand.IsStable };
         }
 
-        return cast.IsImplicit ? To(operand, target) : To(operand, target, Names.Type(cast.Type));
+        return cast.IsImplicit ? To(operand, target) : To(operand, target, Written(cast.Type));
     }
 
     /// <summary>
     /// The value as C# type <paramref name="target"/>: unchanged where C# converts by itself without changing the
     /// value's meaning, else with a cast (spelled <paramref name="spelling"/>).
     /// </summary>
-    private static Ex To(Ex value, string target, string? spelling = null)
+    private static Ex To(Ex value, CsType target, CsType? spelling = null)
     {
         spelling ??= target;
-        if (
-            value.Type.Length == 0
-            && value.IsNull
-            && target is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" or "long" or "ulong"
-        )
+        if (value.Type.IsNone && value.IsNull && target.IsInteger)
         {
-            return Cs.Constant(0, target) with { IsLoose = target != "int" };
+            return Cs.Constant(0, target) with { IsLoose = target != CsType.Int };
         }
 
-        if (value.Type == target || target == "void" || value.Type.Length == 0)
+        if (value.Type == target || target == CsType.Void || value.Type.IsNone)
         {
             return value;
         }
 
-        if (value.Type == "bool")
+        if (value.Type == CsType.Bool)
         {
-            Ex number = Cs.Conditional(value, Cs.Number(1), Cs.Number(0), "int") with { Known = value.Known };
-            return target is "int" or "long" ? number : To(number, target, spelling);
+            Ex number = Cs.Conditional(value, Cs.Number(1), Cs.Number(0), CsType.Int) with { Known = value.Known };
+            return target.Kind is TypeKind.Int or TypeKind.Long ? number : To(number, target, spelling);
         }
 
-        if (target == "bool")
+        if (target == CsType.Bool)
         {
             return Test(value, "!=");
         }
 
-        if (NumberShape.IsNumber(target))
+        if (target.IsNumber)
         {
             return Cs.Cast(target, value) with { Type = target };
         }
 
         if (
-            value.Node is CastNode { Type: "uint", Operand: SizeOfNode size }
-            && target is "sbyte" or "byte" or "short" or "ushort" or "int" or "long"
+            value.Node is CastNode { Type.Kind: TypeKind.UInt, Operand: SizeOfNode size }
+            && (target.IsNarrow || target.Kind is TypeKind.Int or TypeKind.Long)
         )
         {
             // C#'s own sizeof is an int
@@ -128,17 +120,23 @@ internal sealed partial class FunctionLowering
             {
                 IsStable = true,
             };
-            return target is "int" or "long" ? value : Cs.Cast(spelling, value) with { Type = target, IsStable = true };
+            return target.Kind is TypeKind.Int or TypeKind.Long
+                ? value
+                : Cs.Cast(spelling, value) with
+                {
+                    Type = target,
+                    IsStable = true,
+                };
         }
 
-        if (target.EndsWith('*') || target.StartsWith("delegate*", StringComparison.Ordinal))
+        if (target.IsAnyPointer)
         {
-            if (value.Type == "char")
+            if (value.Type == CsType.Char)
             {
-                value = Cs.Cast("int", value);
+                value = Cs.Cast(CsType.Int, value);
             }
 
-            bool isImplicit = target == "void*" && value.Type.EndsWith('*');
+            bool isImplicit = target == CsType.VoidPointer && value.Type.IsPointer;
             return isImplicit
                 ? value with
                 {
@@ -152,14 +150,14 @@ internal sealed partial class FunctionLowering
                 };
         }
 
-        if (value.Const is { } constant && !Folding.IsFloating(value.Type))
+        if (value.Const is { } constant && !value.Type.IsFloating)
         {
             return ConstantTo(value, constant, target, spelling);
         }
 
         if (
-            value is { Type: "ulong", IsStable: true, Node: IntegerNode { Suffix: "UL" } }
-            && !Folding.IsFloating(target)
+            value is { Type.Kind: TypeKind.ULong, IsStable: true, Node: IntegerNode { Suffix: "UL" } }
+            && !target.IsFloating
         )
         {
             // beyond what a long constant can hold
@@ -171,18 +169,18 @@ internal sealed partial class FunctionLowering
 
     /// <summary>A cast; what the C# compiler may find out to be a constant that does not fit is cast
     /// unchecked.</summary>
-    private static Ex CastTo(string spelling, string target, Ex value)
+    private static Ex CastTo(CsType spelling, CsType target, Ex value)
     {
         if (
-            value.Type is "float" or "double"
-            && target is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint"
+            value.Type.IsReal
+            && (target.IsNarrow || target.Kind is TypeKind.Int or TypeKind.UInt)
             && !IsFittingConstant(value, target)
         )
         {
             Ex number = Cs.Call(
-                target == "uint" ? "rt.to_uint" : "rt.to_int",
+                target == CsType.UInt ? "rt.to_uint" : "rt.to_int",
                 [value],
-                target == "uint" ? "uint" : "int"
+                target == CsType.UInt ? CsType.UInt : CsType.Int
             ) with
             {
                 IsStable = value.IsStable,
@@ -196,19 +194,19 @@ internal sealed partial class FunctionLowering
                 };
         }
 
-        bool isFloating = Folding.IsFloating(value.Type);
+        bool isFloating = value.Type.IsFloating;
         bool loses =
-            !Folding.IsFloating(target)
+            !target.IsFloating
             && (
                 value.Known is { } known && !isFloating
                     ? !Fits(known, value.Type, target)
                     : isFloating && MayNotFit(value, target)
             );
         long? result =
-            value.Known is { } plain && !Folding.IsFloating(value.Type) && !Folding.IsFloating(target)
+            value.Known is { } plain && !value.Type.IsFloating && !target.IsFloating
                 ? Folding.Wrapped(Folding.Exact(plain, value.Type), target)
                 : null;
-        bool isRounded = Folding.IsFloating(target) && value.Type is "int" or "uint" or "long" or "ulong";
+        bool isRounded = target.IsFloating && value.Type.IsWide;
         Ex cast = Cs.Cast(spelling, value) with
         {
             Type = target,
@@ -220,12 +218,12 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>Whether it is a literal that the target holds, so that C# converts it as C does.</summary>
-    private static bool IsFittingConstant(Ex value, string target) =>
+    private static bool IsFittingConstant(Ex value, CsType target) =>
         IsConstant(value.Node) && !MayNotFit(value, target);
 
     /// <summary>Whether a floating value is a constant for the C# compiler that the target may not hold (undefined: C11
     /// 6.3.1.4): it is converted as at run time then.</summary>
-    private static bool MayNotFit(Ex value, string target)
+    private static bool MayNotFit(Ex value, CsType target)
     {
         if (!IsConstant(value.Node))
         {
@@ -247,16 +245,16 @@ internal sealed partial class FunctionLowering
             or ParenNode
             or CastNode
             {
-                Type: "sbyte"
-                    or "byte"
-                    or "short"
-                    or "ushort"
-                    or "int"
-                    or "uint"
-                    or "long"
-                    or "ulong"
-                    or "float"
-                    or "double"
+                Type.Kind: TypeKind.SByte
+                    or TypeKind.Byte
+                    or TypeKind.Short
+                    or TypeKind.UShort
+                    or TypeKind.Int
+                    or TypeKind.UInt
+                    or TypeKind.Long
+                    or TypeKind.ULong
+                    or TypeKind.Float
+                    or TypeKind.Double
             } => node.Children.All(IsConstant),
             _ => false,
         };
@@ -271,29 +269,29 @@ internal sealed partial class FunctionLowering
             _ => null,
         };
 
-    private static bool Fits(long known, string type, string target)
+    private static bool Fits(long known, CsType type, CsType target)
     {
-        decimal value = type == "ulong" ? (ulong)known : known;
+        decimal value = type == CsType.ULong ? (ulong)known : known;
         (decimal low, decimal high) = Range(target);
         return value >= low && value <= high;
     }
 
     /// <summary>A negative constant becomes a pointer through uint, so that the C# compiler sees no overflow.</summary>
-    private static Ex Unsigned(Ex value) => value.Const < 0 ? Cs.Unchecked(Cs.Cast("uint", value)) : value;
+    private static Ex Unsigned(Ex value) => value.Const < 0 ? Cs.Unchecked(Cs.Cast(CsType.UInt, value)) : value;
 
     /// <summary>C# converts int constants implicitly wherever they fit; one that does not fit needs
     /// unchecked.</summary>
-    private static Ex ConstantTo(Ex value, long constant, string target, string spelling)
+    private static Ex ConstantTo(Ex value, long constant, CsType target, CsType spelling)
     {
         (decimal low, decimal high) = Range(target);
-        decimal exact = value.Type == "ulong" ? (ulong)constant : constant;
+        decimal exact = value.Type == CsType.ULong ? (ulong)constant : constant;
         bool fits = exact >= low && exact <= high;
-        if (Folding.IsFloating(target))
+        if (target.IsFloating)
         {
             // An integer for C#, which converts it by itself; one that is rounded is so now.
             long limit =
-                target == "float" ? 1L << 24
-                : target == "double" ? 1L << 53
+                target == CsType.Float ? 1L << 24
+                : target == CsType.Double ? 1L << 53
                 : long.MaxValue;
             return exact >= -limit && exact <= limit
                 ? value with
@@ -307,41 +305,44 @@ internal sealed partial class FunctionLowering
 
         if (!fits)
         {
-            long wrapped = target switch
+            long wrapped = target.Kind switch
             {
-                "sbyte" => (sbyte)constant,
-                "byte" => (byte)constant,
-                "short" => (short)constant,
-                "ushort" => (ushort)constant,
-                "int" => (int)constant,
-                "uint" => (uint)constant,
+                TypeKind.SByte => (sbyte)constant,
+                TypeKind.Byte => (byte)constant,
+                TypeKind.Short => (short)constant,
+                TypeKind.UShort => (ushort)constant,
+                TypeKind.Int => (int)constant,
+                TypeKind.UInt => (uint)constant,
                 _ => constant,
             };
             Ex shown = value.Node is UnaryNode { Op: "-" } ? Cs.Paren(value) : value;
             return new Ex(Cs.Unchecked(Cs.Cast(spelling, shown)).Node, target)
             {
-                Const = target == "ulong" ? null : wrapped,
+                Const = target == CsType.ULong ? null : wrapped,
                 Known = wrapped,
                 IsStable = true,
             };
         }
 
-        if (target == "int" && value is { Type: "uint", IsLoose: true })
+        if (target == CsType.Int && value is { Type.Kind: TypeKind.UInt, IsLoose: true })
         {
             return value with { Type = target, Known = constant, IsLoose = false }; // it is one for C#
         }
 
         bool isImplicit =
-            value.Type == "int"
+            value.Type == CsType.Int
             || Widens(value.Type, target)
-            || (value.Type == "char" && target is "int" or "uint" or "ushort" or "long" or "ulong");
+            || (
+                value.Type == CsType.Char
+                && target.Kind is TypeKind.Int or TypeKind.UInt or TypeKind.UShort or TypeKind.Long or TypeKind.ULong
+            );
         // Keep "u" out of the reader's way: 1 as uint is just 1.
         return isImplicit
             ? value with
             {
                 Type = target,
                 Known = constant,
-                IsLoose = value.IsLoose || (value.Type != target && target is not "int"),
+                IsLoose = value.IsLoose || (value.Type != target && target.Kind is not TypeKind.Int),
             }
             : Cs.Cast(spelling, value) with
             {
@@ -353,13 +354,12 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>C# computes on int what is narrower (C# specification, 12.4.7 "Numeric promotions").</summary>
-    private static string PromotedType(string type) =>
-        type is "sbyte" or "byte" or "short" or "ushort" or "char" ? "int" : type;
+    private static CsType PromotedType(CsType type) => type.IsPromoted ? CsType.Int : type;
 
-    private static bool IsExact(Ex value, string type) => PromotedType(value.Type) == type && !value.IsLoose;
+    private static bool IsExact(Ex value, CsType type) => PromotedType(value.Type) == type && !value.IsLoose;
 
     /// <summary>The value such that C# operators see exactly this type.</summary>
-    private static Ex Exact(Ex value, string type)
+    private static Ex Exact(Ex value, CsType type)
     {
         Ex converted = To(value, type);
         return IsExact(converted, type)
@@ -374,12 +374,12 @@ internal sealed partial class FunctionLowering
 
     /// <summary>Operands that were widened by C's rules: when neither shows C# the type to compute in, one gets the
     /// cast.</summary>
-    private static (Ex Left, Ex Right) Balanced(Ex left, Ex right, string type)
+    private static (Ex Left, Ex Right) Balanced(Ex left, Ex right, CsType type)
     {
         if (
             IsExact(left, type)
             || IsExact(right, type)
-            || (left.Const != null && right.Const != null && !Folding.IsFloating(type))
+            || (left.Const != null && right.Const != null && !type.IsFloating)
         )
         {
             return Shown(left, right);
@@ -398,43 +398,51 @@ internal sealed partial class FunctionLowering
 
     private static bool IsShown(Ex shows, Ex converted) => shows.Implicit == null && IsExact(shows, converted.Type);
 
-    private static (decimal Low, decimal High) Range(string type) =>
-        type switch
+    private static (decimal Low, decimal High) Range(CsType type) =>
+        type.Kind switch
         {
-            "sbyte" => (sbyte.MinValue, sbyte.MaxValue),
-            "byte" => (0, byte.MaxValue),
-            "short" => (short.MinValue, short.MaxValue),
-            "ushort" or "char" => (0, ushort.MaxValue),
-            "int" => (int.MinValue, int.MaxValue),
-            "uint" => (0, uint.MaxValue),
-            "ulong" => (0, ulong.MaxValue),
+            TypeKind.SByte => (sbyte.MinValue, sbyte.MaxValue),
+            TypeKind.Byte => (0, byte.MaxValue),
+            TypeKind.Short => (short.MinValue, short.MaxValue),
+            TypeKind.UShort or TypeKind.Char => (0, ushort.MaxValue),
+            TypeKind.Int => (int.MinValue, int.MaxValue),
+            TypeKind.UInt => (0, uint.MaxValue),
+            TypeKind.ULong => (0, ulong.MaxValue),
             _ => (long.MinValue, long.MaxValue),
         };
 
     /// <summary>C# specification, 10.2.3 "Implicit numeric conversions".</summary>
-    private static bool Widens(string from, string to) =>
-        to == "long_double"
-            ? from
-                is "sbyte"
-                    or "byte"
-                    or "short"
-                    or "ushort"
-                    or "char"
-                    or "int"
-                    or "uint"
-                    or "long"
-                    or "ulong"
-                    or "float"
-                    or "double"
-            : from switch
+    private static bool Widens(CsType from, CsType to) =>
+        to == CsType.LongDouble
+            ? from.IsKeyword && from != CsType.Bool
+            : from.Kind switch
             {
-                "sbyte" => to is "short" or "int" or "long" or "float" or "double",
-                "byte" => to is "short" or "ushort" or "int" or "uint" or "long" or "ulong" or "float" or "double",
-                "short" => to is "int" or "long" or "float" or "double",
-                "ushort" or "char" => to is "int" or "uint" or "long" or "ulong" or "float" or "double",
-                "int" => to is "long" or "double",
-                "uint" => to is "long" or "ulong" or "double",
-                "float" => to is "double",
+                TypeKind.SByte => to.Kind
+                    is TypeKind.Short
+                        or TypeKind.Int
+                        or TypeKind.Long
+                        or TypeKind.Float
+                        or TypeKind.Double,
+                TypeKind.Byte => to.Kind
+                    is TypeKind.Short
+                        or TypeKind.UShort
+                        or TypeKind.Int
+                        or TypeKind.UInt
+                        or TypeKind.Long
+                        or TypeKind.ULong
+                        or TypeKind.Float
+                        or TypeKind.Double,
+                TypeKind.Short => to.Kind is TypeKind.Int or TypeKind.Long or TypeKind.Float or TypeKind.Double,
+                TypeKind.UShort or TypeKind.Char => to.Kind
+                    is TypeKind.Int
+                        or TypeKind.UInt
+                        or TypeKind.Long
+                        or TypeKind.ULong
+                        or TypeKind.Float
+                        or TypeKind.Double,
+                TypeKind.Int => to.Kind is TypeKind.Long or TypeKind.Double,
+                TypeKind.UInt => to.Kind is TypeKind.Long or TypeKind.ULong or TypeKind.Double,
+                TypeKind.Float => to == CsType.Double,
                 _ => false,
             };
 
@@ -480,9 +488,9 @@ internal sealed partial class FunctionLowering
             return Value(place);
         }
 
-        string type = Canonical(place.Type);
-        return type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal)
-                ? Cs.Cast(Names.Type(place.Type), Cs.ReadVolatile(Cs.WordAt(Address(place)), "uint")) with
+        CsType type = Canonical(place.Type);
+        return type.IsAnyPointer
+                ? Cs.Cast(Written(place.Type), Cs.ReadVolatile(Cs.WordAt(Address(place)), CsType.UInt)) with
                 {
                     Type = type,
                 }
@@ -491,19 +499,7 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>Types that <c>Volatile</c> has accesses for; 64 bits take two, as in C.</summary>
-    private static bool IsReadAtOnce(string type) =>
-        type
-            is "bool"
-                or "sbyte"
-                or "byte"
-                or "short"
-                or "ushort"
-                or "int"
-                or "uint"
-                or "long"
-                or "ulong"
-                or "float"
-                or "double";
+    private static bool IsReadAtOnce(CsType type) => type.IsKeyword && type != CsType.Char;
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

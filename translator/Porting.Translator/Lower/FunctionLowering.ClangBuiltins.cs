@@ -83,18 +83,24 @@ internal sealed partial class FunctionLowering
             text = $"({{ {result} {call.Builtin}({string.Join(", ", declared.DefaultIfEmpty("void"))}); {text}; }})";
         }
 
-        string made = isVoid ? "void" : Canonical(call.Type);
-        string[] parameters = [.. passed.Select(p => Canonical(p.Type))];
+        CsType made = isVoid ? CsType.Void : Canonical(call.Type);
+        CsType[] parameters = [.. passed.Select(p => Canonical(p.Type))];
         string method = _context.Expressions.GetOrAdd(
             _class,
             name,
-            new ClangExpression(text, string.Join(';', types.Prepend(result)), TargetOf(_function), made, parameters)
+            new ClangExpression(
+                text,
+                string.Join(';', types.Prepend(result)),
+                TargetOf(_function),
+                made.Text,
+                [.. parameters.Select(p => p.Text)]
+            )
         );
         Ex[] values = InOrder([.. passed.Select((p, i) => (Func<Ex>)(() => ArgumentOf(p, parameters[i])))]);
-        return Cs.Call(method, values, isVoid ? "" : made);
+        return Cs.Call(method, values, isVoid ? CsType.None : made);
     }
 
-    private Ex ArgumentOf(Expr argument, string type) =>
+    private Ex ArgumentOf(Expr argument, CsType type) =>
         argument.Type.Canonical is VectorType or ComplexType ? Value(argument) : To(Value(argument), type).Wanted;
 
     /// <summary>An integer constant, and a string literal, as C and as a part of a name.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class FunctionLowering
     /// <summary>Types that are structs for C# and have operators of their own.</summary>
     private static bool IsStructValue(CType type) => type.Canonical is ComplexType or VectorType;
 
-    private Ex NewComplex(string type, Ex real, Ex imag) => Cs.New(type, [real, imag]);
+    private Ex NewComplex(CsType type, Ex real, Ex imag) => Cs.New(type, [real, imag]);
 
     /// <summary>An operand of a complex operator: complex, or real in the element's type.</summary>
     private Ex ComplexOperand(Expr operand) =>
@@ -36,7 +36,7 @@ internal sealed partial class FunctionLowering
                 : Cs.Binary(sides[0], op, sides[1], prec, Canonical(binary.Type));
         }
 
-        return Cs.Binary(sides[0], op, sides[1], prec, isComparison ? "bool" : Canonical(binary.Type));
+        return Cs.Binary(sides[0], op, sides[1], prec, isComparison ? CsType.Bool : Canonical(binary.Type));
     }
 
     /// <summary>-z, ~z (the conjugate), and <c>__real__ z</c>, <c>__imag__ z</c>, which are places when z is
@@ -67,17 +67,17 @@ internal sealed partial class FunctionLowering
     /// <summary>Conversions between complex types, and between them and real ones (C11 6.3.1.6, 6.3.1.7).</summary>
     private Ex ComplexCast(CastExpr cast)
     {
-        string type = Canonical(cast.Type);
+        CsType type = Canonical(cast.Type);
         if (cast.Type.Canonical is ComplexType to)
         {
-            string element = Canonical(to.Element);
+            CsType element = Canonical(to.Element);
             if (!IsComplex(cast.Operand.Type))
             {
                 return NewComplex(type, To(Numeric(Value(cast.Operand)), element), Zero(element));
             }
 
             Ex from = Stable(Value(cast.Operand));
-            string source = Canonical(((ComplexType)cast.Operand.Type.Canonical).Element);
+            CsType source = Canonical(((ComplexType)cast.Operand.Type.Canonical).Element);
             return source == element
                 ? from
                 : NewComplex(
@@ -88,19 +88,19 @@ internal sealed partial class FunctionLowering
         }
 
         Ex value = Value(cast.Operand);
-        return type == "bool"
+        return type == CsType.Bool
             ? Test(value, "!=")
             : To(Cs.Member(value, ".", "real", Canonical(((ComplexType)cast.Operand.Type.Canonical).Element)), type);
     }
 
-    private static Ex Zero(string element) => To(Cs.Constant(0), element);
+    private static Ex Zero(CsType element) => To(Cs.Constant(0), element);
 
     private Ex Stable(Ex value) => value.IsStable ? value : Save(value);
 
     /// <summary><c>1.0i</c></summary>
     private Ex Imaginary(ImaginaryLiteral literal)
     {
-        string element = Canonical(((ComplexType)literal.Type.Canonical).Element);
+        CsType element = Canonical(((ComplexType)literal.Type.Canonical).Element);
         return NewComplex(Canonical(literal.Type), Zero(element), To(Value(literal.Operand), element)) with
         {
             IsStable = true,
@@ -112,8 +112,8 @@ internal sealed partial class FunctionLowering
     private Ex StructCompound(CompoundAssignExpr assign)
     {
         (string op, Prec prec) = Operator(assign.Op);
-        string type = Canonical(assign.Left.Type);
-        string computation = Canonical(assign.ComputationResultType);
+        CsType type = Canonical(assign.Left.Type);
+        CsType computation = Canonical(assign.ComputationResultType);
         if (type == computation)
         {
             Ex[] sides = InOrder(
@@ -140,7 +140,7 @@ internal sealed partial class FunctionLowering
     /// <summary>A lowered value from one arithmetic type to another; either may be complex.</summary>
     private Ex Converted(Ex value, CType from, CType to)
     {
-        string type = Canonical(to);
+        CsType type = Canonical(to);
         switch (from.Canonical, to.Canonical)
         {
             case (ComplexType a, ComplexType b) when Canonical(a) != type:
@@ -162,7 +162,7 @@ internal sealed partial class FunctionLowering
     /// <summary><c>{ re, im }</c>, as CMPLX of complex.h and initialisers have it.</summary>
     private Ex ComplexList(InitListExpr list)
     {
-        string element = Canonical(((ComplexType)list.Type.Canonical).Element);
+        CsType element = Canonical(((ComplexType)list.Type.Canonical).Element);
         Ex[] parts = InOrder([.. list.Elements.Select(e => (Func<Ex>)(() => To(Numeric(Value(e)), element)))]);
         return parts.Length == 1 && IsComplex(list.Elements[0].Type)
             ? Value(list.Elements[0])

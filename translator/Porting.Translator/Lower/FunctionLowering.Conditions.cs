@@ -27,7 +27,7 @@ internal sealed partial class FunctionLowering
                 return Cs.Bool(literal.Value != 0) with { IsStable = true, Known = literal.Value != 0 ? 1 : 0 };
             case ConditionalExpr { Constant: null } conditional
                 when IsBoolean(conditional.Then) && IsBoolean(conditional.Else):
-                return ConditionalAs(conditional, "bool", Condition);
+                return ConditionalAs(conditional, CsType.Bool, Condition);
             default:
                 return Test(Value(inner), "!=");
         }
@@ -59,24 +59,18 @@ internal sealed partial class FunctionLowering
     /// <summary>value != 0, or value != null, or just the bool.</summary>
     private static Ex Test(Ex value, string op)
     {
-        if (value.Type == "bool")
+        if (value.Type == CsType.Bool)
         {
             return op == "!=" ? value : Cs.Not(value);
         }
 
-        if (
-            (value.Type.StartsWith("complex_", StringComparison.Ordinal) && !value.Type.EndsWith('*'))
-            || NumberShape.IsNumber(value.Type)
-        )
+        if (value.Type.Kind == TypeKind.Complex || value.Type.IsNumber)
         {
-            Ex isTrue = Cs.Member(value, ".", "is_true", "bool");
+            Ex isTrue = Cs.Member(value, ".", "is_true", CsType.Bool);
             return op == "!=" ? isTrue : Cs.Not(isTrue);
         }
 
-        bool isPointer =
-            value.Type.EndsWith('*')
-            || value.Type.StartsWith("delegate*", StringComparison.Ordinal)
-            || value.Type.Length == 0;
+        bool isPointer = value.Type.IsAnyPointer || value.Type.IsNone;
         long? known = value.IsNull
             ? op == "=="
                 ? 1
@@ -86,7 +80,7 @@ internal sealed partial class FunctionLowering
                     ? 1
                     : 0
                 : null;
-        return Cs.Binary(value, op, isPointer ? Cs.Null : Cs.Number(0, ""), Prec.Equality, "bool") with
+        return Cs.Binary(value, op, isPointer ? Cs.Null : Cs.Number(0, CsType.None), Prec.Equality, CsType.Bool) with
         {
             Known = known,
         };
@@ -163,7 +157,7 @@ internal sealed partial class FunctionLowering
                     : 0
                 : null;
         (Ex left, Ex right) = InOneType(sides[0], sides[1], Canonical(comparison.Left.Type));
-        return Cs.Binary(left, op, right, prec, "bool") with
+        return Cs.Binary(left, op, right, prec, CsType.Bool) with
         {
             Known =
                 nulls
@@ -179,8 +173,8 @@ internal sealed partial class FunctionLowering
 
     /// <summary>Operands of a comparison such that C# compares in a type that has both values: <c>(double)i &gt; f</c>
     /// keeps its cast, without which C# would make a float of i.</summary>
-    private static (Ex Left, Ex Right) InOneType(Ex left, Ex right, string type) =>
-        Folding.IsFloating(type) && left.Type != right.Type ? Balanced(left, right, type) : Shown(left, right);
+    private static (Ex Left, Ex Right) InOneType(Ex left, Ex right, CsType type) =>
+        type.IsFloating && left.Type != right.Type ? Balanced(left, right, type) : Shown(left, right);
 
     private Ex Compared(Expr side, Expr other)
     {
@@ -201,7 +195,7 @@ internal sealed partial class FunctionLowering
             return value;
         }
 
-        string wanted = Canonical(side.Type);
+        CsType wanted = Canonical(side.Type);
         return value.Type == wanted || value.Const is >= 0 and <= int.MaxValue ? value : To(value, wanted);
     }
 
@@ -224,7 +218,7 @@ internal sealed partial class FunctionLowering
                 left.Known == null || right.Known == null ? null
                 : isAnd ? left.Known & right.Known
                 : left.Known | right.Known;
-            return Cs.Binary(left, op, right, prec, "bool") with { Known = known };
+            return Cs.Binary(left, op, right, prec, CsType.Bool) with { Known = known };
         }
 
         string name = NewTemporary();
@@ -234,15 +228,15 @@ internal sealed partial class FunctionLowering
         _hoisted.AddRange(lines);
         Hoist($"{name} = {right.Text};");
         Hoist("}");
-        return Cs.Name(name, "bool") with { IsStable = true };
+        return Cs.Name(name, CsType.Bool) with { IsStable = true };
     }
 
     private Ex Conditional(ConditionalExpr conditional)
     {
-        string type = conditional.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void }
-            ? ""
+        CsType type = conditional.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void }
+            ? CsType.None
             : Canonical(conditional.Type);
-        if (type.Length == 0)
+        if (type.IsNone)
         {
             return VoidConditional(conditional);
         }
@@ -250,7 +244,7 @@ internal sealed partial class FunctionLowering
         return ConditionalAs(conditional, type, e => To(Numeric(Value(e)), type));
     }
 
-    private Ex ConditionalAs(ConditionalExpr conditional, string type, Func<Expr, Ex> lower)
+    private Ex ConditionalAs(ConditionalExpr conditional, CsType type, Func<Expr, Ex> lower)
     {
         Ex condition = Condition(conditional.Condition);
         (Ex whenTrue, List<string> trueLines) = Captured(() => lower(conditional.Then));
@@ -270,14 +264,14 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary><c>c ? a : b</c> such that C# finds its type, whatever it is used for.</summary>
-    private static Ex Choice(Ex condition, Ex whenTrue, Ex whenFalse, string type)
+    private static Ex Choice(Ex condition, Ex whenTrue, Ex whenFalse, CsType type)
     {
-        bool typeless = whenTrue.Type.Length == 0 && whenFalse.Type.Length == 0;
-        bool isNumber = type is "int" or "uint" or "long" or "ulong" || Folding.IsFloating(type);
-        string? pointer = CommonPointer(whenTrue, whenFalse);
+        bool typeless = whenTrue.Type.IsNone && whenFalse.Type.IsNone;
+        bool isNumber = type.IsWide || type.IsFloating;
+        CsType? pointer = CommonPointer(whenTrue, whenFalse);
         bool shows = isNumber
             ? HaveCommonType(whenTrue.Type, whenFalse.Type) && (IsExact(whenTrue, type) || IsExact(whenFalse, type))
-            : type != "void*" || pointer != null;
+            : type != CsType.VoidPointer || pointer != null;
         if (whenTrue.IsCharacter != whenFalse.IsCharacter)
         {
             (whenTrue, whenFalse) = (
@@ -295,57 +289,57 @@ internal sealed partial class FunctionLowering
         Ex chosen = condition.Known == 0 ? whenFalse : whenTrue;
         Ex plain = Cs.Conditional(condition, whenTrue, whenFalse, type);
         bool isWidened =
-            type is "long" or "ulong"
+            type.Is64Bits
             && !shows
             && HaveCommonType(whenTrue.Type, whenFalse.Type)
             && whenTrue.Const == null
             && whenFalse.Const == null;
         bool isNarrow =
-            type == "int"
+            type == CsType.Int
             && whenTrue.Type == whenFalse.Type
-            && whenTrue.Type is "sbyte" or "byte" or "short" or "ushort"
+            && whenTrue.Type.IsNarrow
             && first.Type == whenTrue.Type; // for C#, which computes on it as int
         return Cs.Conditional(condition, first, whenFalse, isNarrow ? whenTrue.Type : type) with
         {
             Known = condition.Known == null ? null : chosen.Known ?? chosen.Const,
             Uncast = isWidened ? plain.Node : null,
             Implicit = !isNumber && !shows ? plain.Node : null,
-            Natural = shows && type == "void*" && pointer != type ? pointer : null,
+            Natural = shows && type == CsType.VoidPointer && pointer != type ? pointer : null,
         };
     }
 
     /// <summary>Whether C# finds a type for <c>c ? a : b</c>: among the small integers only where one converts to the
     /// other by itself (C# specification, 12.18).</summary>
-    private static bool HaveCommonType(string one, string other) =>
-        (one, other)
+    private static bool HaveCommonType(CsType one, CsType other) =>
+        (one.Kind, other.Kind)
             is not (
 
-                ("sbyte", "byte" or "ushort")
+                (TypeKind.SByte, TypeKind.Byte or TypeKind.UShort)
                 or
-                ("byte", "sbyte")
+                (TypeKind.Byte, TypeKind.SByte)
                 or
-                ("ushort", "sbyte" or "short")
+                (TypeKind.UShort, TypeKind.SByte or TypeKind.Short)
                 or
-                ("short", "ushort")
+                (TypeKind.Short, TypeKind.UShort)
             );
 
     /// <summary>The type of <c>c ? a : b</c> in C# where both become <c>void*</c>; null where they have none in
     /// common.</summary>
-    private static string? CommonPointer(Ex one, Ex other)
+    private static CsType? CommonPointer(Ex one, Ex other)
     {
-        (string first, string second) = (one.Natural ?? one.Type, other.Natural ?? other.Type);
-        return first == second || second.Length == 0 ? first
-            : first.Length == 0 ? second
-            : first == "void*" || second == "void*" ? "void*"
+        (CsType first, CsType second) = (one.Natural ?? one.Type, other.Natural ?? other.Type);
+        return first == second || second.IsNone ? first
+            : first.IsNone ? second
+            : first == CsType.VoidPointer || second == CsType.VoidPointer ? CsType.VoidPointer
             : null;
     }
 
     /// <summary>A char literal has no type in common with small integers: <c>c ? 'a' : x</c> -> <c>c ? (int)'a' :
     /// x</c>.</summary>
-    private static Ex BesideCharacter(Ex operand, Ex other, string type) =>
+    private static Ex BesideCharacter(Ex operand, Ex other, CsType type) =>
         operand.IsCharacter
         && (
-            other.Type is "sbyte" or "byte" or "short"
+            other.Type.Kind is TypeKind.SByte or TypeKind.Byte or TypeKind.Short
             // a constant that a cast or a name gives a narrow type
             || (other.Const != null && !IsPlain(other.Node))
         )
@@ -389,8 +383,8 @@ internal sealed partial class FunctionLowering
     /// <summary>GNU <c>a ?: b</c>: a once.</summary>
     private Ex ConditionalWithoutMiddle(BinaryConditionalExpr conditional)
     {
-        string type = Canonical(conditional.Type);
-        string commonType = Canonical(conditional.Common.Type);
+        CsType type = Canonical(conditional.Type);
+        CsType commonType = Canonical(conditional.Common.Type);
         Ex common = Save(To(Value(conditional.Common), commonType) with { Type = commonType });
         foreach (
             OpaqueValueExpr opaque in Program

@@ -30,12 +30,12 @@ internal sealed partial class FunctionLowering
             && Names.Macro(expr.MacroName, constant.Bits, _class, out string macroType) is { } macro
         )
         {
-            return Cs.Name(macro, macroType) with { Const = constant.Bits, IsStable = true };
+            return Cs.Name(macro, CsType.Of(macroType)) with { Const = constant.Bits, IsStable = true };
         }
 
         return expr switch
         {
-            IntegerLiteral literal when IsLine(literal) => Cs.Name(LineNames.Of(literal.Value), "int") with
+            IntegerLiteral literal when IsLine(literal) => Cs.Name(LineNames.Of(literal.Value), CsType.Int) with
             {
                 Const = literal.Value,
                 IsStable = true,
@@ -104,7 +104,7 @@ internal sealed partial class FunctionLowering
     /// <summary>An integer constant in the notation of the C source where that is C# too.</summary>
     private Ex Literal(long value, CType type, string text = "")
     {
-        string canonical = Canonical(type);
+        CsType canonical = Canonical(type);
         string digits = text.Replace('\'', '_').TrimEnd('u', 'U', 'l', 'L'); // C23's separators are C#'s underscores
         bool isHex = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
         bool isDecimal =
@@ -113,25 +113,31 @@ internal sealed partial class FunctionLowering
             && (digits[0] != '0' || digits.Length == 1);
         Node Written(string suffix) =>
             isHex || isDecimal ? new IntegerNode(digits, suffix)
-            : canonical is "uint" ? new IntegerNode(((uint)value).ToString(CultureInfo.InvariantCulture), suffix)
-            : canonical is "ulong" ? new IntegerNode(((ulong)value).ToString(CultureInfo.InvariantCulture), suffix)
+            : canonical == CsType.UInt ? new IntegerNode(((uint)value).ToString(CultureInfo.InvariantCulture), suffix)
+            : canonical == CsType.ULong ? new IntegerNode(((ulong)value).ToString(CultureInfo.InvariantCulture), suffix)
             : Cs.Digits(value, suffix);
-        return canonical switch
+        return canonical.Kind switch
         {
-            "int" when isHex && value < 0 => Cs.Unchecked(Cs.Cast("int", new Ex(Written(""), "uint"))) with
+            TypeKind.Int when isHex && value < 0 => Cs.Unchecked(
+                Cs.Cast(CsType.Int, new Ex(Written(""), CsType.UInt))
+            ) with
             {
                 IsStable = true,
                 Const = value,
             },
-            "int" => new Ex(Written(""), "int") { Const = value, IsStable = true },
-            "uint" => new Ex(Written(value > int.MaxValue || value < 0 ? "" : "u"), "uint")
+            TypeKind.Int => new Ex(Written(""), CsType.Int) { Const = value, IsStable = true },
+            TypeKind.UInt => new Ex(Written(value > int.MaxValue || value < 0 ? "" : "u"), CsType.UInt)
             {
                 Const = (uint)value,
                 IsStable = true,
             },
-            "long" => new Ex(Written("L"), "long") { Const = value, IsStable = true },
-            "ulong" => new Ex(Written("UL"), "ulong") { IsStable = true, Const = value >= 0 ? value : null },
-            "bool" => Cs.Bool(value != 0) with { IsStable = true },
+            TypeKind.Long => new Ex(Written("L"), CsType.Long) { Const = value, IsStable = true },
+            TypeKind.ULong => new Ex(Written("UL"), CsType.ULong)
+            {
+                IsStable = true,
+                Const = value >= 0 ? value : null,
+            },
+            TypeKind.Bool => Cs.Bool(value != 0) with { IsStable = true },
             _ => To(Cs.Constant(value), canonical),
         };
     }
@@ -145,15 +151,15 @@ internal sealed partial class FunctionLowering
         bool isEscape =
             literal.Text.Length == 4 && literal.Text[1] == '\\' && "nrtbfav0\\'\"".Contains(literal.Text[2]);
         return isPlain || isBlank || isEscape
-            ? new Ex(new CharacterNode(literal.Text), "char") { Const = literal.Value, IsStable = true }
+            ? new Ex(new CharacterNode(literal.Text), CsType.Char) { Const = literal.Value, IsStable = true }
             : Cs.Constant(literal.Value);
     }
 
     private Ex Floating(ConstantValue constant, CType type)
     {
         double value = constant.Double;
-        string canonical = Canonical(type);
-        if (canonical == "long_double" && constant.Extended is { } bits)
+        CsType canonical = Canonical(type);
+        if (canonical == CsType.LongDouble && constant.Extended is { } bits)
         {
             // What a double holds is written as one, and is one for C#; the other bits have to be said.
             return ExtendedOf(value) == bits && double.IsFinite(value)
@@ -173,12 +179,12 @@ internal sealed partial class FunctionLowering
             // C#'s own has its sign set, and no payload.
             long pattern = BitConverter.DoubleToInt64Bits(value);
             uint narrow = (uint)((pattern >> 32) & 0x80000000) | 0x7f800000 | (uint)((pattern >> 29) & 0x7fffff);
-            Ex number = canonical == "float" ? Bits($"{narrow:x8}", "u") : Bits($"{pattern:x16}", "UL");
+            Ex number = canonical == CsType.Float ? Bits($"{narrow:x8}", "u") : Bits($"{pattern:x16}", "UL");
             return Cs.Call("rt.nan", [number], canonical) with { IsStable = true };
         }
 
         return double.IsFinite(value)
-            ? new Ex(Real(value, canonical == "float"), canonical) { IsStable = true }
+            ? new Ex(Real(value, canonical == CsType.Float), canonical) { IsStable = true }
             : Cs.Name(
                 $"{canonical}.{(double.IsNaN(value) ? "NaN" : value > 0 ? "PositiveInfinity" : "NegativeInfinity")}",
                 canonical
@@ -197,7 +203,7 @@ internal sealed partial class FunctionLowering
     }
 
     private static Ex Bits(string hexadecimal, string suffix = "") =>
-        new(new IntegerNode("0x" + hexadecimal, suffix), "ulong");
+        new(new IntegerNode("0x" + hexadecimal, suffix), CsType.ULong);
 
     /// <summary>A double in x87's format (Intel SDM volume 1, 4.2.2); not for those without their full
     /// precision.</summary>
@@ -222,8 +228,8 @@ internal sealed partial class FunctionLowering
         Node bytes = StringText.Decode(literal.Bytes) is { } decoded
             ? new Utf8Node(decoded)
             : new CollectionNode(new([.. literal.Bytes.Append((byte)0).Select(b => Cs.Digits(b))]));
-        Ex text = Cs.Call("T", [new Ex(bytes, "")], "sbyte*") with { IsStable = true };
-        string type = Canonical(literal.Type); // byte* of u8"" in C23, and under -funsigned-char
+        Ex text = Cs.Call("T", [new Ex(bytes, CsType.None)], CsType.SByte.Pointer) with { IsStable = true };
+        CsType type = Canonical(literal.Type); // byte* of u8"" in C23, and under -funsigned-char
         return type == text.Type ? text : Cs.Cast(type, text) with { IsStable = true };
     }
 
@@ -239,12 +245,12 @@ internal sealed partial class FunctionLowering
             )
             .Append(0)
             .Select(unit => Cs.Digits(unit));
-        string element = Canonical(((ArrayType)literal.Type.Canonical).Element);
+        CsType element = Canonical(((ArrayType)literal.Type.Canonical).Element);
         Ex data = Cs.Cast(
-            $"System.ReadOnlySpan<{(literal.CharWidth == 4 ? "int" : "ushort")}>",
-            new Ex(new CollectionNode(new([.. units])), "")
+            CsType.Of($"System.ReadOnlySpan<{(literal.CharWidth == 4 ? "int" : "ushort")}>"),
+            new Ex(new CollectionNode(new([.. units])), CsType.None)
         );
-        return Cs.Cast(element + "*", Cs.Call("W", [data], "")) with { IsStable = true };
+        return Cs.Cast(element.Pointer, Cs.Call("W", [data], CsType.None)) with { IsStable = true };
     }
 
     /// <summary>A member by its simple name, unless a local of this function hides it: C's scopes are smaller than
@@ -260,7 +266,10 @@ internal sealed partial class FunctionLowering
                 return EnumConstant(constant);
             case FunctionDecl function:
                 FunctionEntity named = _context.Program.Function(function);
-                return Cs.Name(Names.FunctionAddress(named, _class), Names.FunctionPointer(named.Decl.Type)) with
+                return Cs.Name(
+                    Names.FunctionAddress(named, _class),
+                    CsType.Of(Names.FunctionPointer(named.Decl.Type))
+                ) with
                 {
                     IsStable = true,
                 };
@@ -297,15 +306,15 @@ internal sealed partial class FunctionLowering
     /// <summary>A variable that its name is a pointer to.</summary>
     private Ex Deref(string pointer, CType type)
     {
-        string canonical = Canonical(type);
-        return Cs.Unary("*", Cs.Name(pointer, canonical + "*"), canonical);
+        CsType canonical = Canonical(type);
+        return Cs.Unary("*", Cs.Name(pointer, canonical.Pointer), canonical);
     }
 
     /// <summary>An enumerator by its name: a member, or a constant of the function. Where the enumeration stands in
     /// neither (inside a parameter list or a struct of the function), its value.</summary>
     private Ex EnumConstant(EnumConstantDecl constant)
     {
-        string type = Canonical(constant.Type);
+        CsType type = Canonical(constant.Type);
         string? name =
             _locals.IsNamed(constant) ? _locals.Of(constant)
             : ProgramNames.IsMember(constant)
@@ -318,7 +327,7 @@ internal sealed partial class FunctionLowering
             ? Literal(constant.Value, constant.Type)
             : Cs.Name(name, type) with
             {
-                Const = type == "bool" ? null : constant.Value,
+                Const = type == CsType.Bool ? null : constant.Value,
                 IsStable = true,
             };
     }
@@ -351,8 +360,8 @@ internal sealed partial class FunctionLowering
             && Names.Shape(member.Field) == FieldShape.ArrayProperty
         )
         {
-            string empty = Canonical(member.Field.Type);
-            return Cs.Unary("*", MemberAccess(member, addressable) with { Type = empty + "*" }, empty);
+            CsType empty = Canonical(member.Field.Type);
+            return Cs.Unary("*", MemberAccess(member, addressable) with { Type = empty.Pointer }, empty);
         }
 
         return MemberAccess(member, addressable);
@@ -370,7 +379,7 @@ internal sealed partial class FunctionLowering
 
         string name = Names.Field(member.Field);
         FieldShape shape = Names.Shape(member.Field);
-        string type = Canonical(member.Field.Type);
+        CsType type = Canonical(member.Field.Type);
         if (isArrow)
         {
             return Access(
@@ -389,7 +398,7 @@ internal sealed partial class FunctionLowering
             return Access(
                 Cs.Name(
                     _context.VariableAddress(_context.Program.Variable(variable), _class),
-                    Canonical(variable.Type) + "*"
+                    Canonical(variable.Type).Pointer
                 ),
                 "->",
                 name,
@@ -411,7 +420,7 @@ internal sealed partial class FunctionLowering
             : Access(place, ".", name, shape, type);
     }
 
-    private static Ex Access(Ex target, string op, string name, FieldShape shape, string type) =>
+    private static Ex Access(Ex target, string op, string name, FieldShape shape, CsType type) =>
         Cs.Member(target, op, name, shape == FieldShape.FixedBuffer ? type : type);
 
     private static Expr Strip(Expr expr)
@@ -486,17 +495,17 @@ internal sealed partial class FunctionLowering
 
         return IsZero(left) ? right
             : IsZero(right) ? left
-            : Cs.Binary(AsInt(left), "+", AsInt(right), Prec.Additive, "int");
+            : Cs.Binary(AsInt(left), "+", AsInt(right), Prec.Additive, CsType.Int);
     }
 
     /// <summary>Indices of different types are added modulo 2^32, as addresses are.</summary>
     private static Ex AsInt(Ex index) =>
-        index.Type is "int" or "sbyte" or "byte" or "short" or "ushort" or "char" ? index : To(index, "int");
+        index.Type == CsType.Int || index.Type.IsPromoted ? index : To(index, CsType.Int);
 
     private Ex IndexValue(Expr index) => Numeric(Value(index));
 
     /// <summary>A number as C# arithmetic sees it: bool and char are made int.</summary>
-    private static Ex Numeric(Ex value) => value.Type == "bool" ? To(value, "int") : value;
+    private static Ex Numeric(Ex value) => value.Type == CsType.Bool ? To(value, CsType.Int) : value;
 
     /// <summary>An index into an array of arrays counts elements of the innermost type.</summary>
     private Ex Scaled(Ex index, ArrayType element)
@@ -506,10 +515,10 @@ internal sealed partial class FunctionLowering
             Ex elements = CountOf(element);
             for (CType inside = element.Element; inside.Canonical is ArrayType array; inside = array.Element)
             {
-                elements = Cs.Binary(elements, "*", CountOf(array), Prec.Multiplicative, "uint");
+                elements = Cs.Binary(elements, "*", CountOf(array), Prec.Multiplicative, CsType.UInt);
             }
 
-            return Cs.Binary(AsInt(index), "*", Cs.Cast("int", elements), Prec.Multiplicative, "int");
+            return Cs.Binary(AsInt(index), "*", Cs.Cast(CsType.Int, elements), Prec.Multiplicative, CsType.Int);
         }
 
         long count = 1;
@@ -523,10 +532,16 @@ internal sealed partial class FunctionLowering
             return Cs.Constant(known * count);
         }
 
-        Ex number = index.Type == "uint" ? index : AsInt(index);
+        Ex number = index.Type == CsType.UInt ? index : AsInt(index);
         return count == 1
             ? index
-            : Cs.Binary(number, "*", Cs.Number(count), Prec.Multiplicative, number.Type == "uint" ? "uint" : "int");
+            : Cs.Binary(
+                number,
+                "*",
+                Cs.Number(count),
+                Prec.Multiplicative,
+                number.Type == CsType.UInt ? CsType.UInt : CsType.Int
+            );
     }
 
     private Ex TypeTrait(TypeTraitExpr trait)
@@ -536,7 +551,8 @@ internal sealed partial class FunctionLowering
             return SizeOf(trait.ArgumentType);
         }
 
-        return trait.Kind == TypeTraitKind.SizeOf && Canonical(trait.Type) == "uint" && Measured(trait) is { } spelled
+        return
+            trait.Kind == TypeTraitKind.SizeOf && Canonical(trait.Type) == CsType.UInt && Measured(trait) is { } spelled
             ? spelled
             : Literal(constant.Bits, trait.Type);
     }
@@ -565,14 +581,14 @@ internal sealed partial class FunctionLowering
                 .Append(size)
                 .Aggregate((left, right) => Cs.Binary(left, "*", right, Prec.Multiplicative, size.Type)) with
             {
-                Type = "uint",
+                Type = CsType.UInt,
                 IsStable = true,
             };
         return type.Canonical switch
         {
             // C#'s sizeof is a constant, and an int, for built-in types alone.
             BuiltinType { Kind: not (BuiltinKind.Void or BuiltinKind.LongDouble or BuiltinKind.Number) } => Product(
-                Cs.SizeOf(Names.Type(type))
+                Cs.SizeOf(Written(type))
             ) with
             {
                 Const = trait.Constant!.Value.Bits,
@@ -580,10 +596,10 @@ internal sealed partial class FunctionLowering
             },
             RecordType { Decl.IsComplete: true, Size: > 0 }
             or BuiltinType { Kind: BuiltinKind.LongDouble or BuiltinKind.Number } => Product(
-                Cs.UnsignedSizeOf(Names.Type(type))
+                Cs.UnsignedSizeOf(Written(type))
             ),
             PointerType pointer when trait.IsTypeWritten || pointer.Pointee.Canonical is not FunctionType => Product(
-                Cs.UnsignedSizeOf(Names.Type(type))
+                Cs.UnsignedSizeOf(Written(type))
             ),
             _ => null,
         };
@@ -604,17 +620,17 @@ internal sealed partial class FunctionLowering
             at = step.Field?.Type.Canonical ?? ((ArrayType)at).Element.Canonical;
             Ex part =
                 step.Field != null
-                    ? Cs.Number(step.Field.BitOffset / 8, "uint", "u")
+                    ? Cs.Number(step.Field.BitOffset / 8, CsType.UInt, "u")
                     : Cs.Binary(
-                        To(Numeric(Value(step.Index!)), "uint"),
+                        To(Numeric(Value(step.Index!)), CsType.UInt),
                         "*",
-                        Cs.Number(at.Size, "uint", "u"),
+                        Cs.Number(at.Size, CsType.UInt, "u"),
                         Prec.Multiplicative,
-                        "uint"
+                        CsType.UInt
                     );
-            sum = sum is { } before ? Cs.Binary(before, "+", part, Prec.Additive, "uint") : part;
+            sum = sum is { } before ? Cs.Binary(before, "+", part, Prec.Additive, CsType.UInt) : part;
         }
 
-        return sum ?? Cs.Number(0, "uint");
+        return sum ?? Cs.Number(0, CsType.UInt);
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial class FunctionLowering
     {
         foreach (VarDecl variable in _jumps.Hoisted.Where(v => v.Type.Canonical is not ArrayType && !IsBoxed(v)))
         {
-            string type = Names.Type(variable.Type);
+            CsType type = Written(variable.Type);
             string name = _locals.Of(variable);
             _out.Line(
                 variable.Type.Canonical is RecordType
@@ -150,7 +150,7 @@ internal sealed partial class FunctionLowering
     /// <summary>The values lead to labels, which stand where the case labels stood.</summary>
     private void WriteFlatSwitch(SwitchStmt choice)
     {
-        string type = SwitchType(choice);
+        CsType type = SwitchType(choice);
         Ex value = SwitchValue(choice, type);
         FlushHoisted(choice);
         string end = NewLabel("end");
@@ -184,7 +184,7 @@ internal sealed partial class FunctionLowering
         WriteLabelLine(end);
     }
 
-    private void WriteDispatch(SwitchStmt choice, Ex value, string type, IReadOnlyList<Stmt> cases, string otherwise)
+    private void WriteDispatch(SwitchStmt choice, Ex value, CsType type, IReadOnlyList<Stmt> cases, string otherwise)
     {
         Line(choice, $"switch ({value.Text})");
         _out.Open("");
@@ -212,7 +212,7 @@ internal sealed partial class FunctionLowering
     private void WriteDispatches(
         SwitchStmt choice,
         Ex value,
-        string type,
+        CsType type,
         ArraySegment<CaseStmt> cases,
         string otherwise
     )
@@ -225,7 +225,7 @@ internal sealed partial class FunctionLowering
 
         int half = cases.Count / 2;
         Ex middle = CaseValue(cases[half].Low, cases[half].LowValue, type);
-        Line(choice, $"if ({Cs.Binary(value, "<", middle, Prec.Relational, "bool").Text})");
+        Line(choice, $"if ({Cs.Binary(value, "<", middle, Prec.Relational, CsType.Bool).Text})");
         _out.Open("");
         WriteDispatches(choice, value, type, cases[..half], otherwise);
         _out.Close();
@@ -245,7 +245,7 @@ internal sealed partial class FunctionLowering
 
     /// <summary><c>&amp;&amp;label</c>.</summary>
     private Ex LabelAddress(AddrLabelExpr address) =>
-        Cs.Call("rt.label_address", [Cs.Number(LabelNumber(address.Label))], "void*") with
+        Cs.Call("rt.label_address", [Cs.Number(LabelNumber(address.Label))], CsType.VoidPointer) with
         {
             IsStable = true,
         };

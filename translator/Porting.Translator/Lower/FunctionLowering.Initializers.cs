@@ -21,14 +21,14 @@ internal sealed partial class FunctionLowering
         )
         {
             _hoistedArrays.Add(array);
-            string pointer = Canonical(array.Type);
+            CsType pointer = Canonical(array.Type);
             long count = array.Type.Canonical.Size / Math.Max(1, InnermostSize(array.Type));
             WriteStorage(pointer, _locals.Of(array), count, Alignment(array), array.Span);
         }
 
         foreach (VarDecl variable in BodyWalker.Decls(_function.Body!).OfType<VarDecl>().Where(IsBoxed))
         {
-            string pointer = Names.Type(variable.Type) + "*";
+            CsType pointer = Written(variable.Type).Pointer;
             WriteStorage(pointer, _locals.Of(variable), 1, Alignment(variable), variable.Span);
         }
 
@@ -39,7 +39,7 @@ internal sealed partial class FunctionLowering
                 .Where(l => l.Type.Canonical is ArrayType { Kind: ArrayKind.Constant })
         )
         {
-            string pointer = Canonical(literal.Type);
+            CsType pointer = Canonical(literal.Type);
             string name = _literals[literal] = NewTemporary();
             WriteStorage(
                 pointer,
@@ -52,7 +52,7 @@ internal sealed partial class FunctionLowering
 
         foreach (VarDecl array in BodyWalker.Decls(_function.Body!).OfType<VarDecl>().Where(IsVariableLength))
         {
-            string pointer = Canonical(array.Type);
+            CsType pointer = Canonical(array.Type);
             string name = _locals.Of(array);
             _out.Line($"{pointer} {name} = null;", array.Span.File.Path, array.Span.StartLine);
             _out.Line($"uint {RoomOf(array)} = 0;", array.Span.File.Path, array.Span.StartLine);
@@ -102,7 +102,7 @@ internal sealed partial class FunctionLowering
     private static bool IsLooseVector(VarDecl variable) =>
         variable is { Type.Canonical: VectorType, AlignedTo: 0, IsAddressTaken: false };
 
-    private void WriteStorage(string pointer, string name, long count, int alignment, Span at)
+    private void WriteStorage(CsType pointer, string name, long count, int alignment, Span at)
     {
         if (alignment == 0)
         {
@@ -112,7 +112,7 @@ internal sealed partial class FunctionLowering
 
         string bytes = _locals.Fresh(name.TrimStart('@') + "_bytes");
         _out.Line(
-            $"byte* {bytes} = stackalloc byte[{count} * sizeof({pointer[..^1]}) + {alignment - 1}];",
+            $"byte* {bytes} = stackalloc byte[{count} * sizeof({pointer.Element}) + {alignment - 1}];",
             at.File.Path,
             at.StartLine
         );
@@ -156,17 +156,18 @@ internal sealed partial class FunctionLowering
     {
         if (array.Kind != ArrayKind.Variable)
         {
-            return Cs.Constant(array.Count, "uint");
+            return Cs.Constant(array.Count, CsType.UInt);
         }
 
         if (!_counts.TryGetValue(array, out string? name))
         {
             _counts[array] = name = NewTemporary();
-            Ex count = array.CountExpr == null ? Cs.Number(0, "uint") : To(Numeric(Value(array.CountExpr)), "uint");
+            Ex count =
+                array.CountExpr == null ? Cs.Number(0, CsType.UInt) : To(Numeric(Value(array.CountExpr)), CsType.UInt);
             Hoist($"uint {name} = {count.Text};");
         }
 
-        return Cs.Name(name, "uint") with
+        return Cs.Name(name, CsType.UInt) with
         {
             IsStable = true,
         };
@@ -193,15 +194,15 @@ internal sealed partial class FunctionLowering
         if (type.Canonical is ArrayType { Size: < 0 } array)
         {
             Ex count = CountOf(array);
-            return Cs.Binary(count, "*", SizeOf(array.Element), Prec.Multiplicative, "uint");
+            return Cs.Binary(count, "*", SizeOf(array.Element), Prec.Multiplicative, CsType.UInt);
         }
 
-        return Cs.Constant(type.Canonical.Size, "uint", "u");
+        return Cs.Constant(type.Canonical.Size, CsType.UInt, "u");
     }
 
     /// <summary>An array of nothing has an address, too; C#'s would be null.</summary>
-    private static string StackAllocation(string pointer, long count) =>
-        $"stackalloc {pointer[..^1]}[{Math.Max(1, count)}]";
+    private static string StackAllocation(CsType pointer, long count) =>
+        $"stackalloc {pointer.Element}[{Math.Max(1, count)}]";
 
     private void WriteLocal(VarDecl variable, Stmt at)
     {
@@ -235,7 +236,7 @@ internal sealed partial class FunctionLowering
         {
             if (variable.Initializer != null)
             {
-                Ex boxed = To(Value(variable.Initializer), Canonical(variable.Type), Names.Type(variable.Type));
+                Ex boxed = To(Value(variable.Initializer), Canonical(variable.Type), Written(variable.Type));
                 FlushHoisted(at);
                 _out.Line($"*{name} = {boxed.Text};", file, line);
             }
@@ -243,7 +244,7 @@ internal sealed partial class FunctionLowering
             return;
         }
 
-        string type = Names.Type(variable.Type);
+        CsType type = Written(variable.Type);
         bool isHoisted = _jumps.IsHoisted(variable);
         if (variable.Initializer == null)
         {
@@ -282,7 +283,7 @@ internal sealed partial class FunctionLowering
 
     private void WriteRecordLocal(VarDecl variable, string name, Stmt at)
     {
-        string type = Names.Type(variable.Type);
+        CsType type = Written(variable.Type);
         string file = variable.Span.File.Path;
         int line = variable.Span.StartLine;
         if (variable.Initializer is { } atomic && IsPadded(variable.Type))
@@ -290,7 +291,7 @@ internal sealed partial class FunctionLowering
             WriteUninitialized(variable, type, name);
             Ex stored = Value(atomic);
             Hoist(
-                AtomicCall("store", variable.Type, Cs.Unary("&", Cs.Name(name, type), type + "*"), stored).Text + ";"
+                AtomicCall("store", variable.Type, Cs.Unary("&", Cs.Name(name, type), type.Pointer), stored).Text + ";"
             );
             FlushHoisted(at);
             return;
@@ -327,7 +328,7 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    private void WriteUninitialized(VarDecl variable, string type, string name)
+    private void WriteUninitialized(VarDecl variable, CsType type, string name)
     {
         if (!_jumps.IsHoisted(variable) && !IsBoxed(variable))
         {
@@ -376,7 +377,7 @@ internal sealed partial class FunctionLowering
                 if (type.Canonical is RecordType && IsCopiedByCall(type) && IsPlace(value))
                 {
                     Hoist(
-                        $"rt.copy({Cs.Unary("&", place, "void*").Text}, {Address(RecordPlace(value)).Text}, (uint)sizeof({Names.Type(type)}));"
+                        $"rt.copy({Cs.Unary("&", place, CsType.VoidPointer).Text}, {Address(RecordPlace(value)).Text}, (uint)sizeof({Written(type)}));"
                     );
                 }
                 else
@@ -392,7 +393,7 @@ internal sealed partial class FunctionLowering
     {
         if (!isZero && LeavesOut(record, list))
         {
-            Hoist($"rt.zero({Cs.Unary("&", place, "void*").Text}, (uint)sizeof({Names.Type(record)}));");
+            Hoist($"rt.zero({Cs.Unary("&", place, CsType.VoidPointer).Text}, (uint)sizeof({Written(record)}));");
             isZero = true;
         }
 
@@ -469,20 +470,20 @@ internal sealed partial class FunctionLowering
     {
         Ex value = To(Value(cast.Operand), Canonical(cast.Operand.Type));
         string name = NewTemporary();
-        Hoist($"Unsafe.SkipInit(out {Names.Type(cast.Type)} {name});");
+        Hoist($"Unsafe.SkipInit(out {Written(cast.Type)} {name});");
         if (cast.Operand.Type.Canonical.Size < cast.Type.Canonical.Size)
         {
-            Hoist($"rt.zero(&{name}, (uint)sizeof({Names.Type(cast.Type)}));");
+            Hoist($"rt.zero(&{name}, (uint)sizeof({Written(cast.Type)}));");
         }
 
-        Hoist($"*({Names.Type(cast.Operand.Type)}*)&{name} = {value.Text};");
+        Hoist($"*({Written(cast.Operand.Type)}*)&{name} = {value.Text};");
         return Cs.Name(name, Canonical(cast.Type)) with { IsStable = true };
     }
 
     /// <summary><c>(T){ ... }</c> inside a function: an unnamed local.</summary>
     private Ex CompoundLiteral(CompoundLiteralExpr literal)
     {
-        string type = Canonical(literal.Type);
+        CsType type = Canonical(literal.Type);
         if (!_literals.TryGetValue(literal, out string? name))
         {
             name = NewTemporary();

@@ -112,7 +112,7 @@ internal sealed partial class FunctionLowering
         Stack<string> cleanups = [];
         (List<Node> first, List<string> firstLines) = Captured(() => Parts(loop.Init as Expr));
         (Ex condition, List<string> lines) = Captured(() =>
-            loop.Condition == null ? Ex.Nothing with { Type = "bool" } : Condition(loop.Condition)
+            loop.Condition == null ? Ex.Nothing with { Type = CsType.Bool } : Condition(loop.Condition)
         );
         (List<Node> step, List<string> stepLines) = Captured(() => Parts(loop.Increment));
         string? label = stepLines.Count > 0 ? _locals.Fresh("next") : null;
@@ -156,7 +156,7 @@ internal sealed partial class FunctionLowering
 
     /// <summary>An object that the header of a for declares, as <c>i = 0</c>, and the lines that stand before
     /// it.</summary>
-    private sealed record Counter(string Type, string Text, List<string> Lines);
+    private sealed record Counter(CsType Type, string Text, List<string> Lines);
 
     /// <summary>What C# can declare in the header of a for: initialised objects of one type that live in no memory of
     /// their own and that nothing is done with at the end.</summary>
@@ -172,13 +172,11 @@ internal sealed partial class FunctionLowering
                 && !_jumps.IsHoisted(c)
                 && !RefersToItself(c)
             );
-        return isPlain && counters.DistinctBy(c => Names.Type(c.Type)).Count() == 1
-            ? [.. counters.Select(Lowered)]
-            : null;
+        return isPlain && counters.DistinctBy(c => Written(c.Type)).Count() == 1 ? [.. counters.Select(Lowered)] : null;
 
         Counter Lowered(VarDecl counter)
         {
-            string type = Names.Type(counter.Type);
+            CsType type = Written(counter.Type);
             (Ex value, List<string> lines) = Captured(() =>
             {
                 EvaluateCounts(counter.Type);

@@ -15,7 +15,7 @@ internal sealed partial class FunctionLowering
 {
     private Ex NumberLiteral(Expr literal, IReadOnlyList<ulong> words)
     {
-        string type = Canonical(literal.Type);
+        CsType type = Canonical(literal.Type);
         NumberShape shape = NumberShape.Of((BuiltinType)literal.Type.Canonical);
         Node? plain = literal is FloatingLiteral number
             ? double.IsFinite(number.Value)
@@ -29,17 +29,17 @@ internal sealed partial class FunctionLowering
             {
                 IsStable = true,
             }
-            : Cs.Cast(type, new Ex(plain, "")) with
+            : Cs.Cast(type, new Ex(plain, CsType.None)) with
             {
                 IsStable = true,
             };
     }
 
     /// <summary>C#'s type for the value of a switch: the widest that C# has.</summary>
-    private string SwitchType(SwitchStmt choice)
+    private CsType SwitchType(SwitchStmt choice)
     {
-        string type = Canonical(choice.Condition.Type);
-        if (!NumberShape.IsNumber(type))
+        CsType type = Canonical(choice.Condition.Type);
+        if (!type.IsNumber)
         {
             return type;
         }
@@ -54,6 +54,6 @@ internal sealed partial class FunctionLowering
             );
         }
 
-        return shape.IsSigned ? "long" : "ulong";
+        return shape.IsSigned ? CsType.Long : CsType.ULong;
     }
 }

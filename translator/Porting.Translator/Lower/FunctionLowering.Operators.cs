@@ -8,7 +8,7 @@ internal sealed partial class FunctionLowering
 {
     private Ex Unary(UnaryExpr unary)
     {
-        string type = unary.Type.Canonical is FunctionType ? "" : Canonical(unary.Type);
+        CsType type = unary.Type.Canonical is FunctionType ? CsType.None : Canonical(unary.Type);
         bool isStep =
             unary.Op
             is UnaryOp.PreInc
@@ -44,7 +44,7 @@ internal sealed partial class FunctionLowering
                         ? Folding.Wrapped(-1 - Folding.Exact(plain, type), type)
                         : null,
                     Const =
-                        bits.Const != null && unary.Constant is { IsFloat: false } inverted && type == "int"
+                        bits.Const != null && unary.Constant is { IsFloat: false } inverted && type == CsType.Int
                             ? inverted.Bits
                             : null,
                 };
@@ -62,17 +62,17 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary><c>-u</c> on unsigned is long in C#, and is not defined for ulong.</summary>
-    private Ex Negated(UnaryExpr unary, string type)
+    private Ex Negated(UnaryExpr unary, CsType type)
     {
         Ex operand = Exact(Numeric(Value(unary.Operand)), type);
-        if (type is "uint" or "ulong")
+        if (type.Kind is TypeKind.UInt or TypeKind.ULong)
         {
             return unary.Constant is { IsFloat: false } constant
                 ? Literal(constant.Bits, unary.Type)
                 : Cs.Binary(Cs.Number(0, type), "-", operand, Prec.Additive, type);
         }
 
-        if (operand.Known is { } least && (least == long.MinValue || (type == "int" && least == int.MinValue)))
+        if (operand.Known is { } least && (least == long.MinValue || (type == CsType.Int && least == int.MinValue)))
         {
             return Literal(least, unary.Type);
         }
@@ -98,7 +98,7 @@ internal sealed partial class FunctionLowering
         return !isPlace ? pointer : Cs.Unary("*", pointer, Canonical(unary.Type));
     }
 
-    private Ex Step(UnaryExpr unary, string type)
+    private Ex Step(UnaryExpr unary, CsType type)
     {
         bool isIncrement = unary.Op is UnaryOp.PreInc or UnaryOp.PostInc;
         bool isPrefix = unary.Op is UnaryOp.PreInc or UnaryOp.PreDec;
@@ -113,13 +113,13 @@ internal sealed partial class FunctionLowering
             return ReadBack(
                 unary.Operand,
                 field =>
-                    type == "bool"
+                    type == CsType.Bool
                         ? Cs.Assign(field, "=", isIncrement ? Cs.Bool(true) : Cs.Not(field))
                         : Cs.Postfix(field, op, type)
             );
         }
 
-        if (type == "bool")
+        if (type == CsType.Bool)
         {
             // true + 1 is true; true - 1 is false, false - 1 true.
             return SteppedByHand(unary, old => isIncrement ? Cs.Bool(true) : Cs.Not(old), isPrefix);
@@ -143,14 +143,14 @@ internal sealed partial class FunctionLowering
                     Cs.Cast(
                         type,
                         Cs.Binary(
-                            Cs.Cast("byte*", old) with
+                            Cs.Cast(CsType.BytePointer, old) with
                             {
-                                Type = "byte*",
+                                Type = CsType.BytePointer,
                             },
                             isIncrement ? "+" : "-",
                             Cs.Number(1),
                             Prec.Additive,
-                            "byte*"
+                            CsType.BytePointer
                         )
                     ),
                 isPrefix
@@ -167,7 +167,7 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>One read and one write, which nobody may merge with others.</summary>
-    private Ex VolatileStep(UnaryExpr unary, string op, bool isPrefix, string type)
+    private Ex VolatileStep(UnaryExpr unary, string op, bool isPrefix, CsType type)
     {
         Ex place = FoundOnce(unary.Operand);
         Ex read = Cs.ReadVolatile(place, type);
@@ -238,8 +238,8 @@ internal sealed partial class FunctionLowering
     private Ex Arithmetic(BinaryExpr binary)
     {
         (string op, Prec prec) = Operator(binary.Op);
-        string type = Canonical(binary.Type);
-        if (type == "long_double" && binary.Constant is { } extended)
+        CsType type = Canonical(binary.Type);
+        if (type == CsType.LongDouble && binary.Constant is { } extended)
         {
             return Floating(extended, binary.Type);
         }
@@ -247,7 +247,7 @@ internal sealed partial class FunctionLowering
         Ex[] sides = InOrder(() => Operand(binary.Left, type), () => Operand(binary.Right, type));
         if (
             binary.Op is BinaryOp.Div or BinaryOp.Rem
-            && !Folding.IsFloating(type)
+            && !type.IsFloating
             && (sides[1].Known == 0 || (sides[1].Known == -1 && sides[0].Known != null))
         )
         {
@@ -257,7 +257,7 @@ internal sealed partial class FunctionLowering
 
         (Ex left, Ex right) = Balanced(sides[0], sides[1], type);
         Ex result = Cs.Binary(left, op, right, prec, type);
-        bool isConstant = sides[0].Const != null && sides[1].Const != null && !Folding.IsFloating(type);
+        bool isConstant = sides[0].Const != null && sides[1].Const != null && !type.IsFloating;
         if (!isConstant)
         {
             if (Folding.Binary(binary.Op, type, left.Known, right.Known) is not { } exact)
@@ -285,16 +285,16 @@ internal sealed partial class FunctionLowering
                 ? Folding.Wrapped(computed, type)
             : null;
         return known is not { } value ? result
-            : type == "int" && !Overflows(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value)
+            : type == CsType.Int && !Overflows(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value)
                 ? result with
                 {
                     Const = value,
                     IsStable = true,
                 }
-            : type == "uint" && value >= 0 && !Wraps(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value)
+            : type == CsType.UInt && value >= 0 && !Wraps(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value)
                 ? result with
                 {
-                    Type = "uint",
+                    Type = CsType.UInt,
                     Const = value,
                     IsStable = true,
                     IsLoose = !IsExact(left, type) && !IsExact(right, type),
@@ -322,7 +322,7 @@ internal sealed partial class FunctionLowering
 
     /// <summary>An operand of an arithmetic operator whose C type is known to be <paramref name="type"/>: C# must see
     /// that type too, or a narrower one of the same signedness.</summary>
-    private Ex Operand(Expr expr, string type)
+    private Ex Operand(Expr expr, CsType type)
     {
         Ex value = Numeric(Value(expr));
         if (value.Type == type || value.Const is >= 0 and <= int.MaxValue)
@@ -337,12 +337,12 @@ internal sealed partial class FunctionLowering
     /// was promoted to int already.</summary>
     private Ex Shift(BinaryExpr binary)
     {
-        string type = Canonical(binary.Type);
+        CsType type = Canonical(binary.Type);
         Ex[] sides = InOrder(
             () => To(Numeric(Value(binary.Left)), type),
-            () => To(Numeric(Value(binary.Right)), "int")
+            () => To(Numeric(Value(binary.Right)), CsType.Int)
         );
-        if (sides[0].Const is >= 0 && type is "uint" or "long" or "ulong")
+        if (sides[0].Const is >= 0 && type.Kind is TypeKind.UInt or TypeKind.Long or TypeKind.ULong)
         {
             // "1 << n" with a literal 1 is an int shift in C#: give the literal its suffix back.
             sides[0] = sides[0].Node is IntegerNode { IsPlain: true } literal
@@ -350,10 +350,10 @@ internal sealed partial class FunctionLowering
                 {
                     Node = literal with
                     {
-                        Suffix = type switch
+                        Suffix = type.Kind switch
                         {
-                            "uint" => "u",
-                            "long" => "L",
+                            TypeKind.UInt => "u",
+                            TypeKind.Long => "L",
                             _ => "UL",
                         },
                     },
@@ -430,7 +430,16 @@ internal sealed partial class FunctionLowering
             // GNU C: void* and function pointers count bytes.
             return Cs.Cast(
                 Canonical(type),
-                Cs.Binary(Cs.Cast("byte*", from) with { Type = "byte*" }, op, by, Prec.Additive, "byte*")
+                Cs.Binary(
+                    Cs.Cast(CsType.BytePointer, from) with
+                    {
+                        Type = CsType.BytePointer,
+                    },
+                    op,
+                    by,
+                    Prec.Additive,
+                    CsType.BytePointer
+                )
             ) with
             {
                 Type = Canonical(type),
@@ -455,19 +464,22 @@ internal sealed partial class FunctionLowering
         Ex[] sides = InOrder(() => Value(binary.Left), () => Value(binary.Right));
         if (IsBytePointer(type))
         {
-            sides = [Cs.Cast("byte*", sides[0]), Cs.Cast("byte*", sides[1])];
+            sides = [Cs.Cast(CsType.BytePointer, sides[0]), Cs.Cast(CsType.BytePointer, sides[1])];
         }
 
-        Ex difference = Cs.Cast("int", Cs.Binary(sides[0], "-", sides[1], Prec.Additive, "long")) with { Type = "int" };
+        Ex difference = Cs.Cast(CsType.Int, Cs.Binary(sides[0], "-", sides[1], Prec.Additive, CsType.Long)) with
+        {
+            Type = CsType.Int,
+        };
         if (type.Pointee.Canonical is ArrayType { Size: < 0 } variable)
         {
-            return Cs.Binary(difference, "/", Scaled(Cs.Number(1), variable), Prec.Multiplicative, "int");
+            return Cs.Binary(difference, "/", Scaled(Cs.Number(1), variable), Prec.Multiplicative, CsType.Int);
         }
 
         return
             type.Pointee.Canonical is ArrayType inner
             && Scaled(Cs.Number(1), inner).Node is not IntegerNode { IsPlain: true, Digits: "1" }
-            ? Cs.Binary(difference, "/", Cs.Number(inner.Size / InnermostSize(inner)), Prec.Multiplicative, "int")
+            ? Cs.Binary(difference, "/", Cs.Number(inner.Size / InnermostSize(inner)), Prec.Multiplicative, CsType.Int)
             : difference;
     }
 

@@ -61,8 +61,8 @@ internal sealed partial class FunctionLowering
                 _context.Foreign.Add(
                     new ForeignCall(
                         entity,
-                        [.. entity.Decl.Type.Parameters.Select(Canonical)],
-                        Canonical(entity.Decl.Type.Return),
+                        [.. entity.Decl.Type.Parameters.Select(Names.Canonical)],
+                        Names.Canonical(entity.Decl.Type.Return),
                         Assembly.CSignature.Of(
                             entity.Decl.Type.Parameters,
                             entity.Decl.Type.Return,
@@ -364,14 +364,14 @@ internal sealed partial class FunctionLowering
 
     private void WriteReturn(ReturnStmt result)
     {
-        string type = Canonical(_function.Type.Return);
+        CsType type = Canonical(_function.Type.Return);
         if (result.Value == null)
         {
-            Line(result, type == "void" ? "return;" : "return default;");
+            Line(result, type == CsType.Void ? "return;" : "return default;");
             return;
         }
 
-        if (type == "void")
+        if (type == CsType.Void)
         {
             if (_isTailCall)
             {
@@ -390,7 +390,7 @@ internal sealed partial class FunctionLowering
             return;
         }
 
-        Ex value = To(Value(result.Value), type, Names.Type(_function.Type.Return));
+        Ex value = To(Value(result.Value), type, Written(_function.Type.Return));
         FlushHoisted(result);
         if (_isTailCall)
         {

@@ -25,7 +25,7 @@ internal sealed partial class FunctionLowering
     private void WriteSwitch(SwitchStmt choice)
     {
         CompoundStmt block = (CompoundStmt)choice.Body; // others are flat
-        string type = SwitchType(choice);
+        CsType type = SwitchType(choice);
         Ex value = SwitchValue(choice, type);
         FlushHoisted(choice);
         (List<Section> sections, List<Stmt> before) = Split(block);
@@ -112,7 +112,7 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    private void WriteSection(Section section, List<Section> sections, string type)
+    private void WriteSection(Section section, List<Section> sections, CsType type)
     {
         WriteComments(section.Labels[0].Span);
         foreach (Stmt label in section.Labels)
@@ -156,7 +156,7 @@ internal sealed partial class FunctionLowering
         _out.Indent--;
     }
 
-    private void WriteFallThrough(Section section, List<Section> sections, string type)
+    private void WriteFallThrough(Section section, List<Section> sections, CsType type)
     {
         int next = sections.IndexOf(section) + 1;
         if (next >= sections.Count)
@@ -178,21 +178,21 @@ internal sealed partial class FunctionLowering
 
     /// <summary>What is chosen by: of narrow types as int, so that case 'x' needs no cast of its own, and a case that
     /// the narrow type cannot hold is none that C# refuses.</summary>
-    private Ex SwitchValue(SwitchStmt choice, string type)
+    private Ex SwitchValue(SwitchStmt choice, CsType type)
     {
         Ex value = To(Numeric(Value(choice.Condition)), type);
         bool isBeyond =
-            value.Type is "short" or "ushort"
+            value.Type.Kind is TypeKind.Short or TypeKind.UShort
             && JumpPlan
                 .CasesOf(choice.Body)
                 .OfType<CaseStmt>()
                 .Any(c =>
                     !Fits(c.LowValue, type, value.Type) || (c.High != null && !Fits(c.HighValue, type, value.Type))
                 );
-        return value.Type is "sbyte" or "byte" || isBeyond ? Cs.Cast("int", value) : value;
+        return value.Type.Kind is TypeKind.SByte or TypeKind.Byte || isBeyond ? Cs.Cast(CsType.Int, value) : value;
     }
 
-    private string LabelText(Stmt label, string type)
+    private string LabelText(Stmt label, CsType type)
     {
         if (label is not CaseStmt { } value)
         {
@@ -211,9 +211,9 @@ internal sealed partial class FunctionLowering
             : $"case >= {low} and <= {CaseValue(value.High, value.HighValue, type)}";
     }
 
-    private Ex CaseValue(Expr expr, long value, string type)
+    private Ex CaseValue(Expr expr, long value, CsType type)
     {
         Ex lowered = Value(expr);
-        return lowered.Const == value || lowered.Type == "char" ? To(lowered, type) : To(Cs.Constant(value), type);
+        return lowered.Const == value || lowered.Type == CsType.Char ? To(lowered, type) : To(Cs.Constant(value), type);
     }
 }

@@ -8,21 +8,21 @@ namespace Porting.Translator.Lower;
 /// through a pointer to the vector.</summary>
 internal sealed partial class FunctionLowering
 {
-    private string ElementOf(CType vector) => Canonical(((VectorType)vector.Canonical).Element);
+    private CsType ElementOf(CType vector) => Canonical(((VectorType)vector.Canonical).Element);
 
     /// <summary>The elements of a vector that lies somewhere: <c>(int*)&amp;v</c>.</summary>
     private Ex Elements(Expr vector)
     {
-        string element = ElementOf(vector.Type);
+        CsType element = ElementOf(vector.Type);
         Ex address = IsPlace(vector)
             ? Address(RecordPlace(vector))
-            : Cs.Unary("&", Save(Value(vector)), Canonical(vector.Type) + "*");
-        return Cs.Cast(element + "*", address) with { Type = element + "*" };
+            : Cs.Unary("&", Save(Value(vector)), Canonical(vector.Type).Pointer);
+        return Cs.Cast(element.Pointer, address) with { Type = element.Pointer };
     }
 
-    private static Ex ElementAt(Ex elements, Ex index, string type) => Cs.Index(elements, index, type);
+    private static Ex ElementAt(Ex elements, Ex index, CsType type) => Cs.Index(elements, index, type);
 
-    private static Ex ElementAt(Ex elements, int index, string type) => ElementAt(elements, Cs.Number(index), type);
+    private static Ex ElementAt(Ex elements, int index, CsType type) => ElementAt(elements, Cs.Number(index), type);
 
     /// <summary>v[i], a place when v is one.</summary>
     private Ex VectorSubscript(SubscriptExpr subscript)
@@ -35,7 +35,7 @@ internal sealed partial class FunctionLowering
     private Ex VectorElements(VectorElementExpr access)
     {
         CType vector = access.IsArrow ? ((PointerType)access.Base.Type.Canonical).Pointee : access.Base.Type;
-        string element = ElementOf(vector);
+        CsType element = ElementOf(vector);
         Ex elements = ElementsAround(access, element);
         if (access.Elements.Count == 1)
         {
@@ -51,7 +51,7 @@ internal sealed partial class FunctionLowering
     private Ex AssignElements(Expr whole, Expr place, Func<Ex, Ex> next)
     {
         (VectorElementExpr access, int[] indices) = Flattened((VectorElementExpr)Strip(place));
-        string element = ElementOf(place.Type);
+        CsType element = ElementOf(place.Type);
         bool isStatement = whole == _statement;
         Ex elements,
             value;
@@ -69,7 +69,7 @@ internal sealed partial class FunctionLowering
             value = Save(next(NewVector(place.Type, [.. indices.Select(i => ElementAt(elements, i, element))])));
         }
 
-        Ex from = Cs.Cast(element + "*", Cs.Unary("&", value, value.Type + "*")) with { Type = element + "*" };
+        Ex from = Cs.Cast(element.Pointer, Cs.Unary("&", value, value.Type.Pointer)) with { Type = element.Pointer };
         for (int i = 0; i < indices.Length; i++)
         {
             Hoist($"{ElementAt(elements, indices[i], element).Text} = {ElementAt(from, i, element).Text};");
@@ -91,11 +91,11 @@ internal sealed partial class FunctionLowering
         return (access, indices);
     }
 
-    private Ex ElementsAround(VectorElementExpr access, string element) =>
+    private Ex ElementsAround(VectorElementExpr access, CsType element) =>
         access.IsArrow
-            ? Cs.Cast(element + "*", Value(access.Base)) with
+            ? Cs.Cast(element.Pointer, Value(access.Base)) with
             {
-                Type = element + "*",
+                Type = element.Pointer,
             }
             : Elements(access.Base);
 
@@ -110,7 +110,7 @@ internal sealed partial class FunctionLowering
     private Ex NewVector(CType type, IReadOnlyList<Ex> elements)
     {
         VectorType vector = (VectorType)type.Canonical;
-        string element = Canonical(vector.Element);
+        CsType element = Canonical(vector.Element);
         return Cs.New(
             Canonical(type),
             elements.Concat(Enumerable.Repeat(Zero(element), vector.Count - elements.Count))
@@ -121,7 +121,7 @@ internal sealed partial class FunctionLowering
     /// elements.</summary>
     private Ex VectorList(InitListExpr list)
     {
-        string element = ElementOf(list.Type);
+        CsType element = ElementOf(list.Type);
         if (list.Elements.Any(e => e.Type.Canonical is VectorType))
         {
             List<Ex> parts = [];
@@ -156,7 +156,7 @@ internal sealed partial class FunctionLowering
     /// <summary>Counts of a shift may be of another element type than what is shifted.</summary>
     private Ex ShiftCounts(Expr counts, CType shifted)
     {
-        string element = ElementOf(shifted);
+        CsType element = ElementOf(shifted);
         if (ElementOf(counts.Type) == element)
         {
             return Value(counts);
@@ -171,7 +171,7 @@ internal sealed partial class FunctionLowering
             );
         }
 
-        string source = ElementOf(counts.Type);
+        CsType source = ElementOf(counts.Type);
         Ex from = Save(Elements(counts));
         return NewVector(
             shifted,
@@ -193,7 +193,7 @@ internal sealed partial class FunctionLowering
     /// <summary>The same bits as another type of the size.</summary>
     private Ex Reinterpret(CastExpr cast)
     {
-        string type = Canonical(cast.Type);
+        CsType type = Canonical(cast.Type);
         if (Canonical(cast.Operand.Type) == type)
         {
             return Value(cast.Operand);
@@ -210,16 +210,16 @@ internal sealed partial class FunctionLowering
             );
     }
 
-    private static Ex At(Ex address, string type) =>
-        Cs.Unary("*", Cs.Cast(type + "*", address) with { Type = type + "*" }, type);
+    private static Ex At(Ex address, CsType type) =>
+        Cs.Unary("*", Cs.Cast(type.Pointer, address) with { Type = type.Pointer }, type);
 
-    private Ex Bits(Ex value, string type) => At(Cs.Unary("&", Save(value), value.Type + "*"), type);
+    private Ex Bits(Ex value, CsType type) => At(Cs.Unary("&", Save(value), value.Type.Pointer), type);
 
     /// <summary>The C# type of a comparison of two vectors.</summary>
-    private string MaskOf(CType vector)
+    private CsType MaskOf(CType vector)
     {
         VectorType compared = (VectorType)vector.Canonical;
-        return new Names.VectorShape(Canonical(compared.Element), compared.Count, compared.Size).Mask;
+        return CsType.Of(new Names.VectorShape(Canonical(compared.Element).Text, compared.Count, compared.Size).Mask);
     }
 
     /// <summary>A comparison as the C type that it has: of vectors of bytes one of char, which may be without a
@@ -230,8 +230,8 @@ internal sealed partial class FunctionLowering
     /// <summary>__builtin_convertvector</summary>
     private Ex ConvertVector(ConvertVectorExpr convert)
     {
-        string source = ElementOf(convert.Operand.Type);
-        string target = ElementOf(convert.Type);
+        CsType source = ElementOf(convert.Operand.Type);
+        CsType target = ElementOf(convert.Type);
         Ex from = Save(Elements(convert.Operand));
         int count = ((VectorType)convert.Type.Canonical).Count;
         return NewVector(
@@ -244,13 +244,13 @@ internal sealed partial class FunctionLowering
     /// vector of indices, modulo the number of elements.</summary>
     private Ex Shuffle(ShuffleVectorExpr shuffle)
     {
-        string element = ElementOf(shuffle.Type);
+        CsType element = ElementOf(shuffle.Type);
         int count = ((VectorType)shuffle.Operands[0].Type.Canonical).Count;
         Ex first = Save(Elements(shuffle.Operands[0]));
         Ex second = Save(Elements(shuffle.Operands[1]));
         if (shuffle.Operands.Count == 2)
         {
-            string mask = ElementOf(shuffle.Operands[1].Type);
+            CsType mask = ElementOf(shuffle.Operands[1].Type);
             return NewVector(
                 shuffle.Type,
                 [
@@ -260,11 +260,11 @@ internal sealed partial class FunctionLowering
                             ElementAt(
                                 first,
                                 Cs.Binary(
-                                    To(ElementAt(second, i, mask), "int"),
+                                    To(ElementAt(second, i, mask), CsType.Int),
                                     "&",
                                     Cs.Number(count - 1),
                                     Prec.And,
-                                    "int"
+                                    CsType.Int
                                 ),
                                 element
                             )
@@ -314,7 +314,7 @@ internal sealed partial class FunctionLowering
 
     private Ex WithZero(Expr vector, string op)
     {
-        string type = Canonical(vector.Type);
+        CsType type = Canonical(vector.Type);
         Ex zero = Cs.Call($"{type}.all", [Zero(ElementOf(vector.Type))], type);
         return Cs.Binary(Value(vector), op, zero, Prec.Equality, MaskOf(vector.Type));
     }

@@ -134,7 +134,7 @@ internal sealed partial class FunctionLowering
     public string? Constant(Expr value, CType type)
     {
         int before = _context.Diagnostics.Count;
-        (Ex made, List<string> lines) = Captured(() => To(Value(value), Canonical(type), Names.Type(type)));
+        (Ex made, List<string> lines) = Captured(() => To(Value(value), Canonical(type), Written(type)));
         if (lines.Count == 0 && _context.Diagnostics.Count == before)
         {
             return made.Wanted.Text;
@@ -179,13 +179,13 @@ internal sealed partial class FunctionLowering
         DeclareLocalConstants();
         foreach ((ParameterDecl parameter, string passed) in _narrowed)
         {
-            string type = Names.Type(parameter.Type);
+            CsType type = Written(parameter.Type);
             _out.Line($"{type} {_locals.Of(parameter)} = ({type}){passed};");
         }
 
         foreach ((ParameterDecl parameter, string place) in _stacked)
         {
-            string type = PointerTo(parameter.Type);
+            CsType type = PointerTo(parameter.Type);
             _out.Line($"{type} {place} = ({type})(va_args - {BytesBeforeEnd(parameter)});");
             // Nobody passes what nobody takes.
             _out.Line($"rt.read(*(byte*)&{_locals.Of(parameter)});");
@@ -200,7 +200,7 @@ internal sealed partial class FunctionLowering
         }
 
         WriteBlockBody(_function.Body!);
-        if (Canonical(_function.Type.Return) != "void" && Reachability.EndIsReachable(_function.Body!))
+        if (Canonical(_function.Type.Return) != CsType.Void && Reachability.EndIsReachable(_function.Body!))
         {
             _out.Line("return default;");
         }
@@ -208,7 +208,10 @@ internal sealed partial class FunctionLowering
         _out.Close("", _function.Body!.Span.File.Path, _function.Body.Span.EndLine);
     }
 
-    private string Canonical(CType type) => Names.Canonical(type);
+    private CsType Canonical(CType type) => Names.CSharp(type);
+
+    /// <summary>By its alias, where C has one and C# as well.</summary>
+    private CsType Written(CType type) => CsType.Of(Names.Type(type));
 
     private void Error(string code, Stmt at, string message) =>
         _context.Diagnostics.Add(PortDiagnostic.Error(code, at.Span.Location, message));
@@ -254,7 +257,7 @@ internal sealed partial class FunctionLowering
 
             for (int earlier = 0; earlier < i; earlier++)
             {
-                if (!values[earlier].IsStable && values[earlier].Const == null && values[earlier].Type.Length > 0)
+                if (!values[earlier].IsStable && values[earlier].Const == null && !values[earlier].Type.IsNone)
                 {
                     values[earlier] = Save(values[earlier]);
                 }

@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Program;
 
 namespace Porting.Translator.Names;
@@ -31,7 +32,7 @@ public sealed partial class ProgramNames
     private ProgramModel _program;
     private Lookups? _lookups;
     private bool _isClosed;
-    private Dictionary<CType, string> _canonical = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<CType, CsType> _canonical = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string, int), string> _records = [];
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly HashSet<string> _completed = new(StringComparer.Ordinal);
@@ -55,7 +56,7 @@ public sealed partial class ProgramNames
         ProgramNames view = (ProgramNames)MemberwiseClone();
         view._program = program;
         view._lookups = lookups;
-        view._canonical = new Dictionary<CType, string>(ReferenceEqualityComparer.Instance);
+        view._canonical = new Dictionary<CType, CsType>(ReferenceEqualityComparer.Instance);
         view.Types = new OwnTypes();
         return view;
     }
@@ -244,19 +245,22 @@ public sealed partial class ProgramNames
     }
 
     /// <summary>The C# type without aliases: two C types are the same in C# when these are equal.</summary>
-    public string Canonical(CType type)
+    public string Canonical(CType type) => CSharp(type).Text;
+
+    /// <summary>The same as an object.</summary>
+    internal CsType CSharp(CType type)
     {
         if (!_isClosed)
         {
-            return Spelled(type);
+            return CsType.Of(Spelled(type));
         }
 
-        if (!_canonical.TryGetValue(type, out string? spelled))
+        if (!_canonical.TryGetValue(type, out CsType? known))
         {
-            spelled = _canonical[type] = Spelled(type);
+            known = _canonical[type] = CsType.Of(Spelled(type));
         }
 
-        return spelled;
+        return known;
     }
 
     private string Spelled(CType type)
