@@ -29,7 +29,13 @@ union both { int i; struct half h; };
 	X(__attribute__((stdcall)) int, standard, (int a, int b, int c, int d)) \
 	X(__attribute__((regparm(0))) int, plain, (int a, int b)) \
 	X(int, pointed, (int (*f)(int, int, int, int), int x)) \
-	X(void, copied, (char *to, const char *from, unsigned size))
+	X(void, copied, (char *to, const char *from, unsigned size)) \
+	X(int, first, (char *of)) \
+	X(unsigned, mask, (char *of)) \
+	X(char *, second, (char *of)) \
+	X(void *, third, (char *of)) \
+	X(int, near, (char *of, void *and)) \
+	X(int, far, (void *of, unsigned char *and))
 #define DECLARE(R, N, P) R N P;
 FUNCTIONS(DECLARE)
 #define MEMBER(R, N, P) R (*N) P;

@@ -63,6 +63,14 @@ void copied(char *to, const char *from, unsigned size)
 	to[size] = 0;
 }
 
+/* they differ by the result alone */
+int first(char *of) { return *of; }
+unsigned mask(char *of) { return ~0u - *of; }
+char *second(char *of) { return of + 1; }
+void *third(char *of) { return of + 2; }
+int near(char *of, void *and) { return *of + *(char *)and; }
+int far(void *of, unsigned char *and) { return *(char *)of - *and; }
+
 #define NAMED(R, N, P) N,
 static struct table own = { FUNCTIONS(NAMED) };
 

@@ -288,11 +288,11 @@ internal static unsafe partial class complex_all_c
         *pz++ = new complex_double(5, 0);
         p(T("pz"u8), *pz);
         delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_double, complex_double> fp = addr_csin;
-        p(T("fp"u8), call_s16_s16(fp, new complex_double(1, 0)));
+        p(T("fp"u8), call_s16_s16_complex_double__complex_double(fp, new complex_double(1, 0)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_double, int, complex_double> fp2 = addr_rec;
-        p(T("fp2"u8), call_s16i_s16(fp2, new complex_double(2, 0), 3));
+        p(T("fp2"u8), call_s16i_s16_complex_double__int__complex_double(fp2, new complex_double(2, 0), 3));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_float, complex_float, complex_float> fp3 = addr_fmulc;
-        pf(call_c8c8_c8(fp3, new complex_float(2, 0), new complex_float(0, 1f)));
+        pf(call_c8c8_c8_complex_float__complex_float__complex_float(fp3, new complex_float(2, 0), new complex_float(0, 1f)));
         complex_double c1 = new complex_double(1, 2);
         p(T("list"u8), c1);
         complex_double t30;

@@ -50,7 +50,7 @@ internal static unsafe partial class fewer_arguments_c
     internal static int main()
     {
         printf(T("%d %d %d\n"u8), ((delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)addr_g)(1), ((delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)addr_h)(2), ((delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)addr_f)(3));
-        big t1 = call_i_s20(addr_s, 7);
+        big t1 = call_i_s20_int__big(addr_s, 7);
         printf(T("%d\n"u8), t1.a[0]);
         printf(T("%d\n"u8), ((delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)addr_own)(5));
         return 0;

@@ -267,7 +267,7 @@ internal static unsafe partial class longdouble_all_c
         p(loc[1]);
         p(loc[2]);
         delegate* unmanaged[Cdecl, SuppressGCTransition]<long_double, long_double> pf = addr_rec;
-        p(call_x_x(pf, 5));
+        p(call_x_x_long_double__long_double(pf, 5));
         cl[0] = long_double.of(0x3fff, 0x8ccccccccccccccd);
         cl[1] = long_double.of(0x4000, 0x8ccccccccccccccd);
         cl[2] = 3;

@@ -817,7 +817,7 @@ internal static unsafe partial class passing_c
 
     private static s9 apply9(pf9 f, s9 x)
     {
-        return call_s9i_s9(f, x, 4);
+        return call_s9i_s9_s9__int__s9(f, x, 4);
     }
 
     [Function("passing.m", "is12_s12", IsStatic = true)]
@@ -950,12 +950,12 @@ internal static unsafe partial class passing_c
         Unsafe.SkipInit(out fu u);
         rt.zero(&u, (uint)sizeof(fu));
         u.f = addr_f9;
-        printf(T("%d %d\n"u8), sum9(call_s9i_s9(u.f, make9(1), 2)), sum9(call_s9i_s9((pf9)u.p, make9(1), 2)) == sum9(call_s9i_s9((pf9)u.u, make9(1), 2)) ? 1 : 0);
+        printf(T("%d %d\n"u8), sum9(call_s9i_s9_s9__int__s9(u.f, make9(1), 2)), sum9(call_s9i_s9_s9__int__s9((pf9)u.p, make9(1), 2)) == sum9(call_s9i_s9_s9__int__s9((pf9)u.u, make9(1), 2)) ? 1 : 0);
         u.g = addr_plus;
         printf(T("%d %d\n"u8), u.g(4), ((delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)u.p)(5));
         printf(T("%d\n"u8), many(1, 2, 3, 4.5f, 5.5d, make3(6), 7, true, 9.5d, T("A"u8), 11));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, short, long, float, double, s3, byte, bool, long_double, sbyte*, int, int> pm = addr_many;
-        printf(T("%d\n"u8), call_bhlfds3BBxii_i(pm, unchecked((sbyte)300), unchecked((short)70000), 3, (float)4.5d, 5.5d, make3(6), unchecked((byte)263), true, 9.5d, T("A"u8), 11));
+        printf(T("%d\n"u8), call_bhlfds3BBxii_i_sbyte__short__long__float__double__s3__byte__bool__long_double__sbyte_ptr__int__int(pm, unchecked((sbyte)300), unchecked((short)70000), 3, (float)4.5d, 5.5d, make3(6), unchecked((byte)263), true, 9.5d, T("A"u8), 11));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<byte, sbyte, short, ushort, sbyte> pn = addr_narrow;
         printf(T("%d %d %d\n"u8), pn(255, -1, -300, 65535), narrow(unchecked((byte)300), unchecked((sbyte)200), unchecked((short)70000), unchecked((ushort)(-1))), tobool(256) ? 1 : 0);
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int, bool> pb = addr_tobool;
@@ -969,10 +969,10 @@ internal static unsafe partial class passing_c
         v.v = addr_printf;
         v.d = addr_dd;
         v.l = addr_lll;
-        printf(T("%d\n"u8), sum12(call_is12_s12(v.m, &v, make12(1))));
-        call_iidx_i(v.v, T("%s %g %Lg\n"u8), T("vt"u8), v.d(1.5f, 2), call_x_x(v.l, 1.25d));
+        printf(T("%d\n"u8), sum12(call_is12_s12_vt_ptr__s12__s12(v.m, &v, make12(1))));
+        call_iidx_i_sbyte_ptr__void_ptr__double__long_double__int(v.v, T("%s %g %Lg\n"u8), T("vt"u8), v.d(1.5f, 2), call_x_x_long_double__long_double(v.l, 1.25d));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, int> t23 = v.v;
-        s12 t22 = call_is12_s12(v.m, &v, make12(1));
+        s12 t22 = call_is12_s12_vt_ptr__s12__s12(v.m, &v, make12(1));
         ((delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, int, int>)t23)(T("%d\n"u8), t22.b[0]);
         void* vp = (void*)addr_plus;
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> back = (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)vp;
@@ -1001,10 +1001,10 @@ internal static unsafe partial class passing_c
         s1 x = f1(make1(3), 5);
         printf(T("%d %d\n"u8), sum1(x), sum1(f1(f1(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s1, int, s1> p = addr_f1;
-        printf(T("%d\n"u8), sum1(call_s1i_s1(p, x, 9)));
+        printf(T("%d\n"u8), sum1(call_s1i_s1_s1__int__s1(p, x, 9)));
         a[0] = x;
         a[1] = make1(1);
-        a[0] = a[1] = call_s1i_s1(p, a[0], 1);
+        a[0] = a[1] = call_s1i_s1_s1__int__s1(p, a[0], 1);
         printf(T("%d %d\n"u8), sum1(a[0]), sum1(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1015,10 +1015,10 @@ internal static unsafe partial class passing_c
         s2 x = f2(make2(3), 5);
         printf(T("%d %d\n"u8), sum2(x), sum2(f2(f2(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s2, int, s2> p = addr_f2;
-        printf(T("%d\n"u8), sum2(call_s2i_s2(p, x, 9)));
+        printf(T("%d\n"u8), sum2(call_s2i_s2_s2__int__s2(p, x, 9)));
         a[0] = x;
         a[1] = make2(1);
-        a[0] = a[1] = call_s2i_s2(p, a[0], 1);
+        a[0] = a[1] = call_s2i_s2_s2__int__s2(p, a[0], 1);
         printf(T("%d %d\n"u8), sum2(a[0]), sum2(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1029,10 +1029,10 @@ internal static unsafe partial class passing_c
         s3 x = f3(make3(3), 5);
         printf(T("%d %d\n"u8), sum3(x), sum3(f3(f3(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s3, int, s3> p = addr_f3;
-        printf(T("%d\n"u8), sum3(call_s3i_s3(p, x, 9)));
+        printf(T("%d\n"u8), sum3(call_s3i_s3_s3__int__s3(p, x, 9)));
         a[0] = x;
         a[1] = make3(1);
-        a[0] = a[1] = call_s3i_s3(p, a[0], 1);
+        a[0] = a[1] = call_s3i_s3_s3__int__s3(p, a[0], 1);
         printf(T("%d %d\n"u8), sum3(a[0]), sum3(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1043,10 +1043,10 @@ internal static unsafe partial class passing_c
         s4 x = f4(make4(3), 5);
         printf(T("%d %d\n"u8), sum4(x), sum4(f4(f4(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s4, int, s4> p = addr_f4;
-        printf(T("%d\n"u8), sum4(call_s4i_s4(p, x, 9)));
+        printf(T("%d\n"u8), sum4(call_s4i_s4_s4__int__s4(p, x, 9)));
         a[0] = x;
         a[1] = make4(1);
-        a[0] = a[1] = call_s4i_s4(p, a[0], 1);
+        a[0] = a[1] = call_s4i_s4_s4__int__s4(p, a[0], 1);
         printf(T("%d %d\n"u8), sum4(a[0]), sum4(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1057,10 +1057,10 @@ internal static unsafe partial class passing_c
         s5 x = f5(make5(3), 5);
         printf(T("%d %d\n"u8), sum5(x), sum5(f5(f5(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s5, int, s5> p = addr_f5;
-        printf(T("%d\n"u8), sum5(call_s5i_s5(p, x, 9)));
+        printf(T("%d\n"u8), sum5(call_s5i_s5_s5__int__s5(p, x, 9)));
         a[0] = x;
         a[1] = make5(1);
-        a[0] = a[1] = call_s5i_s5(p, a[0], 1);
+        a[0] = a[1] = call_s5i_s5_s5__int__s5(p, a[0], 1);
         printf(T("%d %d\n"u8), sum5(a[0]), sum5(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1071,10 +1071,10 @@ internal static unsafe partial class passing_c
         s7 x = f7(make7(3), 5);
         printf(T("%d %d\n"u8), sum7(x), sum7(f7(f7(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s7, int, s7> p = addr_f7;
-        printf(T("%d\n"u8), sum7(call_s7i_s7(p, x, 9)));
+        printf(T("%d\n"u8), sum7(call_s7i_s7_s7__int__s7(p, x, 9)));
         a[0] = x;
         a[1] = make7(1);
-        a[0] = a[1] = call_s7i_s7(p, a[0], 1);
+        a[0] = a[1] = call_s7i_s7_s7__int__s7(p, a[0], 1);
         printf(T("%d %d\n"u8), sum7(a[0]), sum7(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1085,10 +1085,10 @@ internal static unsafe partial class passing_c
         s8 x = f8(make8(3), 5);
         printf(T("%d %d\n"u8), sum8(x), sum8(f8(f8(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s8, int, s8> p = addr_f8;
-        printf(T("%d\n"u8), sum8(call_s8i_s8(p, x, 9)));
+        printf(T("%d\n"u8), sum8(call_s8i_s8_s8__int__s8(p, x, 9)));
         a[0] = x;
         a[1] = make8(1);
-        a[0] = a[1] = call_s8i_s8(p, a[0], 1);
+        a[0] = a[1] = call_s8i_s8_s8__int__s8(p, a[0], 1);
         printf(T("%d %d\n"u8), sum8(a[0]), sum8(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1099,10 +1099,10 @@ internal static unsafe partial class passing_c
         s9 x = f9(make9(3), 5);
         printf(T("%d %d\n"u8), sum9(x), sum9(f9(f9(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s9, int, s9> p = addr_f9;
-        printf(T("%d\n"u8), sum9(call_s9i_s9(p, x, 9)));
+        printf(T("%d\n"u8), sum9(call_s9i_s9_s9__int__s9(p, x, 9)));
         a[0] = x;
         a[1] = make9(1);
-        a[0] = a[1] = call_s9i_s9(p, a[0], 1);
+        a[0] = a[1] = call_s9i_s9_s9__int__s9(p, a[0], 1);
         printf(T("%d %d\n"u8), sum9(a[0]), sum9(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1113,10 +1113,10 @@ internal static unsafe partial class passing_c
         s12 x = f12(make12(3), 5);
         printf(T("%d %d\n"u8), sum12(x), sum12(f12(f12(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s12, int, s12> p = addr_f12;
-        printf(T("%d\n"u8), sum12(call_s12i_s12(p, x, 9)));
+        printf(T("%d\n"u8), sum12(call_s12i_s12_s12__int__s12(p, x, 9)));
         a[0] = x;
         a[1] = make12(1);
-        a[0] = a[1] = call_s12i_s12(p, a[0], 1);
+        a[0] = a[1] = call_s12i_s12_s12__int__s12(p, a[0], 1);
         printf(T("%d %d\n"u8), sum12(a[0]), sum12(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1127,10 +1127,10 @@ internal static unsafe partial class passing_c
         s15 x = f15(make15(3), 5);
         printf(T("%d %d\n"u8), sum15(x), sum15(f15(f15(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s15, int, s15> p = addr_f15;
-        printf(T("%d\n"u8), sum15(call_s15i_s15(p, x, 9)));
+        printf(T("%d\n"u8), sum15(call_s15i_s15_s15__int__s15(p, x, 9)));
         a[0] = x;
         a[1] = make15(1);
-        a[0] = a[1] = call_s15i_s15(p, a[0], 1);
+        a[0] = a[1] = call_s15i_s15_s15__int__s15(p, a[0], 1);
         printf(T("%d %d\n"u8), sum15(a[0]), sum15(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1141,10 +1141,10 @@ internal static unsafe partial class passing_c
         s16 x = f16(make16(3), 5);
         printf(T("%d %d\n"u8), sum16(x), sum16(f16(f16(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s16, int, s16> p = addr_f16;
-        printf(T("%d\n"u8), sum16(call_s16i_s16(p, x, 9)));
+        printf(T("%d\n"u8), sum16(call_s16i_s16_s16__int__s16(p, x, 9)));
         a[0] = x;
         a[1] = make16(1);
-        a[0] = a[1] = call_s16i_s16(p, a[0], 1);
+        a[0] = a[1] = call_s16i_s16_s16__int__s16(p, a[0], 1);
         printf(T("%d %d\n"u8), sum16(a[0]), sum16(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1155,10 +1155,10 @@ internal static unsafe partial class passing_c
         s17 x = f17(make17(3), 5);
         printf(T("%d %d\n"u8), sum17(x), sum17(f17(f17(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s17, int, s17> p = addr_f17;
-        printf(T("%d\n"u8), sum17(call_s17i_s17(p, x, 9)));
+        printf(T("%d\n"u8), sum17(call_s17i_s17_s17__int__s17(p, x, 9)));
         a[0] = x;
         a[1] = make17(1);
-        a[0] = a[1] = call_s17i_s17(p, a[0], 1);
+        a[0] = a[1] = call_s17i_s17_s17__int__s17(p, a[0], 1);
         printf(T("%d %d\n"u8), sum17(a[0]), sum17(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1169,10 +1169,10 @@ internal static unsafe partial class passing_c
         s24 x = f24(make24(3), 5);
         printf(T("%d %d\n"u8), sum24(x), sum24(f24(f24(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s24, int, s24> p = addr_f24;
-        printf(T("%d\n"u8), sum24(call_s24i_s24(p, x, 9)));
+        printf(T("%d\n"u8), sum24(call_s24i_s24_s24__int__s24(p, x, 9)));
         a[0] = x;
         a[1] = make24(1);
-        a[0] = a[1] = call_s24i_s24(p, a[0], 1);
+        a[0] = a[1] = call_s24i_s24_s24__int__s24(p, a[0], 1);
         printf(T("%d %d\n"u8), sum24(a[0]), sum24(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1183,10 +1183,10 @@ internal static unsafe partial class passing_c
         s33 x = f33(make33(3), 5);
         printf(T("%d %d\n"u8), sum33(x), sum33(f33(f33(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s33, int, s33> p = addr_f33;
-        printf(T("%d\n"u8), sum33(call_s33i_s33(p, x, 9)));
+        printf(T("%d\n"u8), sum33(call_s33i_s33_s33__int__s33(p, x, 9)));
         a[0] = x;
         a[1] = make33(1);
-        a[0] = a[1] = call_s33i_s33(p, a[0], 1);
+        a[0] = a[1] = call_s33i_s33_s33__int__s33(p, a[0], 1);
         printf(T("%d %d\n"u8), sum33(a[0]), sum33(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1197,10 +1197,10 @@ internal static unsafe partial class passing_c
         s64 x = f64(make64(3), 5);
         printf(T("%d %d\n"u8), sum64(x), sum64(f64(f64(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s64, int, s64> p = addr_f64;
-        printf(T("%d\n"u8), sum64(call_s64i_s64(p, x, 9)));
+        printf(T("%d\n"u8), sum64(call_s64i_s64_s64__int__s64(p, x, 9)));
         a[0] = x;
         a[1] = make64(1);
-        a[0] = a[1] = call_s64i_s64(p, a[0], 1);
+        a[0] = a[1] = call_s64i_s64_s64__int__s64(p, a[0], 1);
         printf(T("%d %d\n"u8), sum64(a[0]), sum64(a[1].b[0] > 200 ? a[1] : x));
     }
 
@@ -1211,10 +1211,10 @@ internal static unsafe partial class passing_c
         s100 x = f100(make100(3), 5);
         printf(T("%d %d\n"u8), sum100(x), sum100(f100(f100(x, 1), 2)));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<s100, int, s100> p = addr_f100;
-        printf(T("%d\n"u8), sum100(call_s100i_s100(p, x, 9)));
+        printf(T("%d\n"u8), sum100(call_s100i_s100_s100__int__s100(p, x, 9)));
         a[0] = x;
         a[1] = make100(1);
-        a[0] = a[1] = call_s100i_s100(p, a[0], 1);
+        a[0] = a[1] = call_s100i_s100_s100__int__s100(p, a[0], 1);
         printf(T("%d %d\n"u8), sum100(a[0]), sum100(a[1].b[0] > 200 ? a[1] : x));
     }
 

@@ -151,7 +151,7 @@ internal static unsafe partial class vectors_all_c
         p(add(gv, garr[1]));
         p(many(1, *a, b, gv, *a, 2, b));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int_x4, int_x4, int_x4> fp = addr_add;
-        p(call_m16m16_m16(fp, *a, b));
+        p(call_m16m16_m16_int_x4__int_x4__int_x4(fp, *a, b));
         p(gs.v + garr[0]);
         ((int*)&garr[1])[2] = 4;
         garr[0] = *a;

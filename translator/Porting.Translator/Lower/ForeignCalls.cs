@@ -17,8 +17,21 @@ internal sealed record ForeignCall(
     bool IsVariable
 )
 {
-    /// <summary>The C# method.</summary>
-    public string Method => Function?.CSharpName ?? $"call_{Signature.ExactCode}";
+    /// <summary>The C# method. Of calls through pointers each has a name of its own: C# chooses no overload by its
+    /// result, and is in doubt between <c>(A*, void*)</c> and <c>(void*, B*)</c>.</summary>
+    public string Method => Function?.CSharpName ?? $"call_{Signature.ExactCode}{Types}";
+
+    /// <summary>Nothing where the code says enough.</summary>
+    private string Types =>
+        Parameters.Append(Result).All(t => t is "int" or "long" or "float" or "double" or "void" or "void*")
+            ? ""
+            : "_" + string.Join("__", Parameters.Append(Result).Select(Word));
+
+    /// <summary><c>char**</c> -> <c>char_ptr_ptr</c>.</summary>
+    private static string Word(string type) =>
+        string.Concat(type.Replace("*", "_ptr", StringComparison.Ordinal).Select(c => IsOfName(c) ? c : '_'));
+
+    private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
     /// <summary>A call through a pointer, for <see cref="Parse"/>.</summary>
     public string Spelled => string.Join('\t', Parameters.Prepend(Result).Prepend(Signature.ExactCode));
