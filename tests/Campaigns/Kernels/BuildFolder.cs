@@ -30,7 +30,7 @@ public sealed class BuildFolder(string path)
 
     /// <summary>
     /// A compiler command for a Makefile that writes a line for each C file that it makes an object of. gcc's name for
-    /// the alignment of the stack becomes clang's.
+    /// the alignment of the stack becomes clang's; an option of gcc's alone is left out for clang.
     /// </summary>
     /// <param name="compiler">The command.</param>
     /// <param name="others">gcc compiles what has this option; empty for nothing.</param>
@@ -47,7 +47,10 @@ public sealed class BuildFolder(string path)
               case $a in {{branch}}-c) makes=1;; *.c) file=$a;; esac
             done
             for a; do
-              case $c:$a in *clang*:-mpreferred-stack-boundary=2) a=-mstack-alignment=4;; esac
+              case $c:$a in
+                *clang*:-mpreferred-stack-boundary=2) a=-mstack-alignment=4;;
+                *clang*:-falign-jumps=*) continue;;
+              esac
               args+=("$a")
             done
             [[ -z $makes || -z $file ]] || echo "$who $file" >> '{{At("kernels-units")}}'

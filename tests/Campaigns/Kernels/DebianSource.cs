@@ -3,7 +3,24 @@ using Porting.Build;
 namespace Porting.Campaigns.Kernels;
 
 /// <summary>Why a project cannot be tried here: no network, no source package. Counts as skipped.</summary>
-public sealed class SourceMissingException(string message) : Exception(message);
+public sealed class SourceMissingException(string message) : Exception(message)
+{
+    /// <summary>A program that a project's own build needs, and that is not here.</summary>
+    public static void Unless(IEnumerable<Tool> tools)
+    {
+        foreach (Tool tool in tools)
+        {
+            try
+            {
+                tool.Locate();
+            }
+            catch (PortException missing)
+            {
+                throw new SourceMissingException(missing.Diagnostics[0].Message);
+            }
+        }
+    }
+}
 
 /// <summary>
 /// Debian's source packages (apt-get source). The line that names them, apt's lists and its cache are in a folder of
@@ -15,14 +32,15 @@ public sealed class DebianSource(string folder)
     private const string Keys = "/usr/share/keyrings/debian-archive-keyring.gpg";
     private const string Line = $"deb-src [signed-by={Keys}] http://deb.debian.org/debian bookworm main\n";
 
-    /// <summary>A fresh copy of a package's tree, with Debian's patches.</summary>
+    /// <summary>A fresh copy of a package's tree.</summary>
     /// <param name="place">The copy's folder, emptied first.</param>
-    public void CopyTo(string package, string place)
+    /// <param name="isPatched">With Debian's patches; some make a tree's configure be generated again.</param>
+    public void CopyTo(string package, string place, bool isPatched = true)
     {
         string tree = Path.Combine(folder, package);
         if (!Directory.Exists(tree))
         {
-            Fetch(package, tree);
+            Fetch(package, tree, isPatched ? [] : ["--skip-patches"]);
         }
 
         if (Directory.Exists(place))
@@ -34,7 +52,7 @@ public sealed class DebianSource(string folder)
         Checked(ToolRunner.Run(new Tool("cp", "coreutils").Locate(), ["-a", tree, place]), "cp");
     }
 
-    private void Fetch(string package, string tree)
+    private void Fetch(string package, string tree, string[] options)
     {
         string state = Path.Combine(folder, "apt");
         string download = Path.Combine(state, "download", package);
@@ -66,7 +84,10 @@ public sealed class DebianSource(string folder)
             ?? throw new SourceMissingException($"apt-get source {package} brought no .dsc");
         string partial = tree + ".partial";
         Checked(
-            ToolRunner.Run(new Tool("dpkg-source", "dpkg-dev").Locate(), ["--no-check", "-x", description, partial]),
+            ToolRunner.Run(
+                new Tool("dpkg-source", "dpkg-dev").Locate(),
+                ["--no-check", .. options, "-x", description, partial]
+            ),
             "dpkg-source"
         );
         Directory.Move(partial, tree);

@@ -53,17 +53,7 @@ public sealed partial class GnuMachBuild(string? tree, string port, string folde
             throw new SourceMissingException($"{tree} has no configure.ac");
         }
 
-        foreach (Tool tool in (Tool[])[Mig, Autoreconf])
-        {
-            try
-            {
-                tool.Locate();
-            }
-            catch (PortException missing)
-            {
-                throw new SourceMissingException(missing.Diagnostics[0].Message);
-            }
-        }
+        SourceMissingException.Unless([Mig, Autoreconf]);
     }
 
     private void Copy(string sources)

@@ -21,6 +21,7 @@ public static class KernelsCampaign
         [
             ("musl", new MuslBuild(sources, port, folder, root).Run),
             ("seabios", new SeabiosBuild(sources, port, folder, Path.Combine(root, "artifacts/kernel/port.iso")).Run),
+            ("grub2", new GrubBuild(sources, port, folder, Path.Combine(root, "artifacts/kernel/port.elf")).Run),
             ("gnumach", new GnuMachBuild(gnumach, port, folder).Run),
         ];
         List<KernelRow> rows = [];

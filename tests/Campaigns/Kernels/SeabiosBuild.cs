@@ -96,7 +96,8 @@ public sealed partial class SeabiosBuild(DebianSource sources, string port, stri
     private static string Verdicts(string kernel) =>
         string.Join('\n', kernel.Split('\n').Select(l => l.TrimEnd()).Where(l => Passed().IsMatch(l)));
 
-    private static string? Difference(string expected, string actual)
+    /// <summary>The first line that differs; null when none does.</summary>
+    internal static string? Difference(string expected, string actual)
     {
         (string[] theirs, string[] ours) = (expected.Split('\n'), actual.Split('\n'));
         int at = Enumerable
