@@ -13,9 +13,7 @@ internal sealed class FileContents(FileEntity file, IReadOnlyList<Decl> decls, I
     /// <summary>In the order of the file, each once: one that is included several times shows them as often, and at each
     /// time those of other lines.</summary>
     public IReadOnlyList<Comment> Comments { get; } =
-    [
-        .. comments.Where(c => c.File.Path == file.Path).DistinctBy(c => c.StartOffset).OrderBy(c => c.StartOffset),
-    ];
+    [.. comments.Where(c => c.File.Path == file.Path).DistinctBy(c => c.StartOffset).OrderBy(c => c.StartOffset)];
 
     private Dictionary<DeclPlace, Decl>? _places;
 

@@ -40,9 +40,7 @@ internal sealed partial class FunctionLowering
         {
             string name = _literals[literal] = NewTemporary();
             string pointer = IsBoxed(literal) ? Names.Type(literal.Type) + "*" : Canonical(literal.Type);
-            long count = IsBoxed(literal)
-                ? 1
-                : literal.Type.Canonical.Size / Math.Max(1, InnermostSize(literal.Type));
+            long count = IsBoxed(literal) ? 1 : literal.Type.Canonical.Size / Math.Max(1, InnermostSize(literal.Type));
             WriteStorage(pointer, name, count, Alignment(literal.Type, 0), literal.Span);
         }
 
