@@ -74,6 +74,18 @@ public static class HugeInputs
                 $"{Front}static unsigned t; static void c(int *p) {{ t = t * 31 + (unsigned)*p; }}\nint main(void) {{\n{Join(n, "", i => $"{{ __attribute__((cleanup(c))) int x = {i}; t ^= (unsigned)x; }}\n")}printf(\"%u\\n\", t); return 0; }}\n"
         ),
         (
+            "variables of blocks",
+            33_000,
+            n =>
+                $"{Front}int main(int argc, char **argv) {{ unsigned t = (unsigned)argc;\n{Join(n, "", i => $"{{ unsigned x = t * {i % 7 + 1} + {i}; t ^= x >> 3; }}\n")}printf(\"%u\\n\", t); return 0; }}\n"
+        ),
+        (
+            "labels that are jumped to",
+            1_000,
+            n =>
+                $"{Front}int main(int argc, char **argv) {{ unsigned x = (unsigned)argc;\n{Join(n, "", i => $"l{i}: x = x * 3 + {i}; if (x == {i}u) goto l{i * 7919L % n};\n")}printf(\"%u\\n\", x); return 0; }}\n"
+        ),
+        (
             "nested blocks",
             120,
             n =>

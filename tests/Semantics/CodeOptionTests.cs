@@ -16,6 +16,7 @@ public sealed partial class CodeOptionTests
         ["-falign-functions="] = ["-falign-functions=64"],
         ["-falign-loops="] = ["-falign-loops=64"],
         ["-fbasic-block-sections="] = ["-fbasic-block-sections=all"],
+        ["-ffp-contract="] = ["-mfma -ffp-contract=fast"],
         ["-fcf-protection="] = ["-fcf-protection=branch", "-fcf-protection=none"],
         ["-fpatchable-function-entry="] = ["-fpatchable-function-entry=4"],
         ["-fzero-call-used-regs="] = ["-fzero-call-used-regs=all", "-fzero-call-used-regs=used-gpr"],

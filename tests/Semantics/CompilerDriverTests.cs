@@ -136,6 +136,21 @@ public sealed class CompilerDriverTests
         Assert.Equal(63, ToolRunner.Run(folder.At("program"), []).ExitStatus);
     }
 
+    /// <summary>A dash is standard output where clang writes there, and never a file's name.</summary>
+    [Theory]
+    [InlineData(".globl", "-S", "-o", "-", "a.c")]
+    [InlineData("\u007fELF", "-c", "a.c", "-o-")]
+    [InlineData("a.o: a.c", "-c", "a.c", "-MMD", "-MF", "-")]
+    public void A_dash_is_standard_output(string begins, params string[] arguments)
+    {
+        using ScratchFolder folder = new();
+        folder.Write("a.c", "int f(void) { return 3; }\n");
+        Answer made = Cc(folder, arguments);
+        Assert.True(made.ExitStatus == 0, made.Errors);
+        Assert.Contains(begins, made.Output);
+        Assert.False(File.Exists(folder.At("-")));
+    }
+
     /// <summary>What clang has against the code that it is handed is told in its words.</summary>
     [Fact]
     public void Assembly_that_is_none_is_an_error()

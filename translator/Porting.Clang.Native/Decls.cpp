@@ -152,7 +152,7 @@ void Exporter::writeAttributes(Writer &Out, const Decl *D) {
     else if (isa<WeakRefAttr>(A))
       Add("weak", {});
     else if (auto *Cleanup = dyn_cast<CleanupAttr>(A))
-      Add("cleanup", {functionName(Cleanup->getFunctionDecl())});
+      Add("cleanup", {nameFor(functionName(Cleanup->getFunctionDecl()))});
     else
       Add(StringRef(A->getSpelling()).trim('_'), {});
   }
@@ -277,7 +277,6 @@ Writer Exporter::writeNotes() {
   return Out;
 }
 
-/// Records that come out of one use of a macro have one place; their number there tells them apart.
 /// An object of the type is made or handed over here: what it consists of is to be known, also when the part with the
 /// record has gone with another unit.
 void Exporter::listMembers(QualType Type) {
@@ -290,9 +289,13 @@ void Exporter::listMembers(QualType Type) {
       listMembers(F->getType());
 }
 
+/// Records that come out of one use of a macro, or of a file that is included again, have one place; their number there
+/// tells those of one name apart.
 void Exporter::numberRecord(const RecordDecl *D) {
-  if (D->getBeginLoc().isMacroID())
-    Ordinals[D] = PlaceCounts[Sources.getDecomposedLoc(Sources.getExpansionLoc(D->getBeginLoc()))]++;
+  auto [File, Offset] = Sources.getDecomposedLoc(Sources.getExpansionLoc(D->getBeginLoc()));
+  auto Entry = Sources.getFileEntryRefForID(File);
+  if (D->isCompleteDefinition())
+    Ordinals[D] = PlaceCounts[{Entry ? &Entry->getFileEntry() : nullptr, Offset, D->getName().str()}]++;
 }
 
 void Exporter::collectLocalRecords(const DeclContext *Inside, std::vector<const Decl *> &Found) {

@@ -160,7 +160,7 @@ private:
   const clang::Decl *Within = nullptr;
 
   /// Records of one macro stand at one place; they are counted there.
-  std::map<std::pair<clang::FileID, unsigned>, unsigned> PlaceCounts;
+  std::map<std::tuple<const clang::FileEntry *, unsigned, std::string>, unsigned> PlaceCounts;
   std::unordered_map<const clang::Decl *, unsigned> Ordinals;
   std::unordered_set<const clang::Decl *> Own;
   std::set<std::string> UsedMacros;

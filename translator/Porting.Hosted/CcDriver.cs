@@ -95,6 +95,9 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
 
     private bool IsText => options.Stage == CcStage.Assemble;
 
+    /// <summary><c>-o -</c>: to standard output.</summary>
+    private bool IsPrinted => options is { Output: "-", Stage: CcStage.Assemble or CcStage.Compile };
+
     /// <summary>Of an output that has no name of its own.</summary>
     private string Extension =>
         options.EmitsLlvm
@@ -121,8 +124,8 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
         try
         {
             string output =
-                options.Stage == CcStage.Link
-                    ? work.At($"{objects.Count}.o")
+                options.Stage == CcStage.Link || IsPrinted
+                    ? work.At($"{objects.Count}{(IsPrinted ? Extension : ".o")}")
                     : At(
                         options.Output
                             ?? Path.ChangeExtension(Path.GetFileName(input.Path == "-" ? "a.c" : input.Path), Extension)
@@ -134,7 +137,8 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
             }
 
             CompileC(input, output, work);
-            return WriteDependencies(input, output);
+            return (!IsPrinted || host.Run("/bin/cat", [output], prints: true) == 0)
+                && WriteDependencies(input, output);
         }
         catch (PortException refused)
         {
@@ -276,7 +280,10 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
             "-o",
             "/dev/null",
         ];
-        return host.Session?.Compile(directory, words.Prepend("-m32")) == true || Clang(words) == 0;
+        bool isPrinted = arguments.IndexOf("-MF") is var file && arguments.ElementAtOrDefault(file + 1) == "-";
+        return isPrinted
+            ? ClangPrinting(words) == 0
+            : host.Session?.Compile(directory, words.Prepend("-m32")) == true || Clang(words) == 0;
     }
 
     private int Show()

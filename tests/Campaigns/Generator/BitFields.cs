@@ -35,7 +35,7 @@ internal sealed class BitFields : IConstruct
         for (int i = 0; i < count; i++)
         {
             string type = c.One(Types);
-            int width = c.Pick(1, Width(type));
+            int width = c.Chance(25) ? Width(type) - c.Pick(0, Math.Min(5, Width(type) - 1)) : c.Pick(1, Width(type));
             if (c.Chance(10))
             {
                 c.Line($"\t{c.One("int", "unsigned char", "short")} : {c.One("0", "3", "7")};");
@@ -54,7 +54,7 @@ internal sealed class BitFields : IConstruct
             $"static struct {c.Name}_s {c.Name}_v = {{ {initializer} }}, {c.Name}_t[3] = {{ [1] = {{ {string.Join(", ", fields.Select(_ => c.Pick(0, 77)))} }}, [2].{fields[0]} = 1 }};"
         );
         c.Line(
-            $"static u {c.Name}_hash(const struct {c.Name}_s *p) {{ u h = sizeof *p; {string.Concat(fields.Select(f => $"h = h * 31 + (u)(p->{f} ^ (p->{f} >> 7)); "))}return h; }}"
+            $"static u {c.Name}_hash(const struct {c.Name}_s *p) {{ u h = sizeof *p; {string.Concat(fields.Select(f => $"h = h * 31 + (u)(p->{f} ^ (p->{f} >> 7)) + (u)((long long)p->{f} >> 37); "))}return h; }}"
         );
         c.Line($"static u {c.Name}(u x, u y)\n{{\n\tu h = {c.Name}_hash(&{c.Name}_v);");
         c.Line(

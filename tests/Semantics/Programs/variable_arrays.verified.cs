@@ -233,6 +233,8 @@ internal static unsafe partial class variable_arrays_c
         uint a_3_room = 0;
         int* ua = null;
         uint ua_room = 0;
+        uint t3 = 0;
+        uint t4 = 0;
         (m + 0)[0] = 1;
         (m + 0)[1] = 2;
         (m + 0)[2] = 3;
@@ -242,9 +244,9 @@ internal static unsafe partial class variable_arrays_c
         printf(T("%d %d\n"u8), sum(2, 3, m), ptr(2, 3, m));
         int r = n(3);
         int c = 4;
-        uint t3 = (uint)r;
-        uint t4 = (uint)c;
-        uint v_size = t3 * t4 * 4u;
+        uint t5 = (uint)r;
+        uint t6 = (uint)c;
+        uint v_size = t5 * t6 * 4u;
         if (v_size > v_room || v == null)
         {
             v_room = 2 * v_room > v_size ? 2 * v_room : v_size;
@@ -255,23 +257,23 @@ internal static unsafe partial class variable_arrays_c
         {
             for (int j = 0; j < c; j++)
             {
-                v[i * (int)t4 + j] = i * 10 + j;
+                v[i * (int)t6 + j] = i * 10 + j;
             }
         }
-        printf(T("%d %zu %zu %zu %d\n"u8), sum(r, c, v), t3 * t4 * 4u, t4 * 4u, (uint)sizeof(int), v[2 * (int)t4 + 3]);
+        printf(T("%d %zu %zu %zu %d\n"u8), sum(r, c, v), t5 * t6 * 4u, t6 * 4u, (uint)sizeof(int), v[2 * (int)t6 + 3]);
         r = 100;
-        printf(T("%zu\n"u8), t3 * t4 * 4u);
+        printf(T("%zu\n"u8), t5 * t6 * 4u);
         t1[0] = 7;
-        int t5 = side(3, t1);
-        int t6 = side2(4, null);
+        int t7 = side(3, t1);
+        int t8 = side2(4, null);
         t2[0] = 8;
         t2[1] = 9;
-        printf(T("%d %d %d\n"u8), t5, t6, quals(2, t2));
+        printf(T("%d %d %d\n"u8), t7, t8, quals(2, t2));
         printf(T("%zu %d %d %d %d\n"u8), loop(6), jump(5), sw(3), sw(0), recur(10));
         printf(T("%d %d\n"u8), cond(4), calls);
-        uint t7 = (uint)c;
+        uint t9 = (uint)c;
         c = 9;
-        uint x_size = t7 * 4u;
+        uint x_size = t9 * 4u;
         if (x_size > x_room || x == null)
         {
             x_room = 2 * x_room > x_size ? 2 * x_room : x_size;
@@ -280,50 +282,51 @@ internal static unsafe partial class variable_arrays_c
         }
         int* px = x;
         x[3] = 5;
-        printf(T("%zu %zu %d\n"u8), t7 * 4u, t7 * 4u, px[3]);
+        printf(T("%zu %zu %d\n"u8), t9 * 4u, t9 * 4u, px[3]);
         int* pv = v;
         printf(T("%d %td\n"u8), pv[6], (int)(pv + 8 - pv) / 4);
         int k = 2;
-        uint t8 = (uint)k;
-        int* pk = m;
-        pk = pk + 1 * (int)t8;
-        printf(T("%d %d\n"u8), pk[0], (int)((sbyte*)(pk + 1 * (int)t8) - (sbyte*)pk));
-        uint t9 = (uint)k++;
-        printf(T("%zu\n"u8), t9 * 4u);
-        printf(T("%d\n"u8), k);
         uint t10 = (uint)k;
-        uint tk_size = t10 * 4u;
+        t3 = (uint)k;
+        int* pk = m;
+        pk = pk + 1 * (int)t10;
+        printf(T("%d %d\n"u8), pk[0], (int)((sbyte*)(pk + 1 * (int)t10) - (sbyte*)pk));
+        uint t11 = (uint)k++;
+        printf(T("%zu\n"u8), t11 * 4u);
+        printf(T("%d\n"u8), k);
+        uint t12 = (uint)k;
+        uint tk_size = t12 * 4u;
         if (tk_size > tk_room || tk == null)
         {
             tk_room = 2 * tk_room > tk_size ? 2 * tk_room : tk_size;
             byte* tk_bytes = stackalloc byte[(int)tk_room + 15];
             tk = (int*)(((uint)tk_bytes + 15u) & ~15u);
         }
-        printf(T("%zu\n"u8), t10 * 4u);
+        printf(T("%zu\n"u8), t12 * 4u);
         printf(T("%d\n"u8), k);
         for (int i = 0; i < 3; i++)
         {
-            byte* t11 = stackalloc byte[(int)(10) + 15];
-            s[i] = (sbyte*)(void*)(((uint)t11 + 15u) & ~15u);
+            byte* t13 = stackalloc byte[(int)(10) + 15];
+            s[i] = (sbyte*)(void*)(((uint)t13 + 15u) & ~15u);
             sprintf(s[i], T("s%d"u8), i);
         }
         printf(T("%s%s%s\n"u8), s[0], s[1], s[2]);
-        byte* t12 = stackalloc byte[(int)(5) + 63];
-        sbyte* q = (sbyte*)(void*)(((uint)t12 + 63u) & ~63u);
+        byte* t14 = stackalloc byte[(int)(5) + 63];
+        sbyte* q = (sbyte*)(void*)(((uint)t14 + 63u) & ~63u);
         printf(T("%d\n"u8), (int)((size_t)q % 64));
-        uint t13 = 2;
-        uint t14 = (uint)k;
-        uint three_size = t13 * t14 * 8u;
+        uint t15 = 2;
+        uint t16 = (uint)k;
+        uint three_size = t15 * t16 * 8u;
         if (three_size > three_room || three == null)
         {
             three_room = 2 * three_room > three_size ? 2 * three_room : three_size;
             byte* three_bytes = stackalloc byte[(int)three_room + 15];
             three = (int*)(((uint)three_bytes + 15u) & ~15u);
         }
-        three[1 * (int)(t14 * 2) + 4 + 1] = 5;
-        printf(T("%zu %d %td\n"u8), t13 * t14 * 8u, three[1 * (int)(t14 * 2) + (k - 1) * 2 + 1], (int)((sbyte*)(three + 1 * (int)(t14 * 2)) - (sbyte*)(three + 0 * (int)(t14 * 2))));
-        uint t15 = (uint)k;
-        uint sv_size = t15 * 4u;
+        three[1 * (int)(t16 * 2) + 4 + 1] = 5;
+        printf(T("%zu %d %td\n"u8), t15 * t16 * 8u, three[1 * (int)(t16 * 2) + (k - 1) * 2 + 1], (int)((sbyte*)(three + 1 * (int)(t16 * 2)) - (sbyte*)(three + 0 * (int)(t16 * 2))));
+        uint t17 = (uint)k;
+        uint sv_size = t17 * 4u;
         if (sv_size > sv_room || sv == null)
         {
             sv_room = 2 * sv_room > sv_size ? 2 * sv_room : sv_size;
@@ -332,9 +335,9 @@ internal static unsafe partial class variable_arrays_c
         }
         sv[1].a = 4;
         st* ps = sv;
-        printf(T("%d %zu\n"u8), ps[1].a, t15 * 4u);
-        uint t16 = (uint)k;
-        uint dv_size = t16 * 8u;
+        printf(T("%d %zu\n"u8), ps[1].a, t17 * 4u);
+        uint t18 = (uint)k;
+        uint dv_size = t18 * 8u;
         if (dv_size > dv_room || dv == null)
         {
             dv_room = 2 * dv_room > dv_size ? 2 * dv_room : dv_size;
@@ -343,8 +346,8 @@ internal static unsafe partial class variable_arrays_c
         }
         dv[k - 1] = 1.5d;
         printf(T("%g %p\n"u8), dv[2], (void*)null);
-        uint t17 = (uint)k;
-        uint names_size = t17 * 4u;
+        uint t19 = (uint)k;
+        uint names_size = t19 * 4u;
         if (names_size > names_room || names == null)
         {
             names_room = 2 * names_room > names_size ? 2 * names_room : names_size;
@@ -353,8 +356,8 @@ internal static unsafe partial class variable_arrays_c
         }
         names[0] = T("x"u8);
         puts(names[0]);
-        uint t18 = (uint)k;
-        uint fp_size = t18 * 4u;
+        uint t20 = (uint)k;
+        uint fp_size = t20 * 4u;
         if (fp_size > fp_room || fp == null)
         {
             fp_room = 2 * fp_room > fp_size ? 2 * fp_room : fp_size;
@@ -366,8 +369,8 @@ internal static unsafe partial class variable_arrays_c
         printf(T("%zu\n"u8), 0u);
         int t = 0;
         {
-            uint t19 = (uint)k;
-            uint a_size = t19 * 4u;
+            uint t21 = (uint)k;
+            uint a_size = t21 * 4u;
             if (a_size > a_room || a == null)
             {
                 a_room = 2 * a_room > a_size ? 2 * a_room : a_size;
@@ -377,8 +380,8 @@ internal static unsafe partial class variable_arrays_c
             a[0] = 1;
             t += a[0];
             {
-                uint t20 = (uint)(k + 1);
-                uint a_size_2 = t20 * 4u;
+                uint t22 = (uint)(k + 1);
+                uint a_size_2 = t22 * 4u;
                 if (a_size_2 > a_2_room || a_2 == null)
                 {
                     a_2_room = 2 * a_2_room > a_size_2 ? 2 * a_2_room : a_size_2;
@@ -386,15 +389,15 @@ internal static unsafe partial class variable_arrays_c
                     a_2 = (int*)(((uint)a_bytes_2 + 15u) & ~15u);
                 }
                 a_2[0] = 2;
-                t += a_2[0] + (int)(t20 * 4u);
+                t += a_2[0] + (int)(t22 * 4u);
             }
-            t += (int)(t19 * 4u);
+            t += (int)(t21 * 4u);
         }
         printf(T("%d\n"u8), t);
-        int t21;
+        int t23;
         {
-            uint t22 = (uint)k;
-            uint a_size_3 = t22 * 4u;
+            t4 = (uint)k;
+            uint a_size_3 = t4 * 4u;
             if (a_size_3 > a_3_room || a_3 == null)
             {
                 a_3_room = 2 * a_3_room > a_size_3 ? 2 * a_3_room : a_size_3;
@@ -402,20 +405,20 @@ internal static unsafe partial class variable_arrays_c
                 a_3 = (int*)(((uint)a_bytes_3 + 15u) & ~15u);
             }
             a_3[1] = 3;
-            t21 = a_3[1] * 2;
+            t23 = a_3[1] * 2;
         }
-        int y = t21;
+        int y = t23;
         printf(T("%d\n"u8), y);
         byte uc = 3;
-        uint t22_2 = (uint)(uc + 1L);
-        uint ua_size = t22_2 * 4u;
+        uint t24 = (uint)(uc + 1L);
+        uint ua_size = t24 * 4u;
         if (ua_size > ua_room || ua == null)
         {
             ua_room = 2 * ua_room > ua_size ? 2 * ua_room : ua_size;
             byte* ua_bytes = stackalloc byte[(int)ua_room + 15];
             ua = (int*)(((uint)ua_bytes + 15u) & ~15u);
         }
-        printf(T("%zu\n"u8), t22_2 * 4u);
+        printf(T("%zu\n"u8), t24 * 4u);
         return 0;
     }
 

@@ -25,7 +25,7 @@ internal static class FunctionAttributes
             : IsRuntime(method) ? Always
             : method.IsEagerlyInlined && !target.IsUnoptimized ? Eager
             : Plain;
-        string[] words = function?.Attributes.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        string[] words = WordsOf(function);
         if (words.Contains("alwaysinline"))
         {
             group = Always;
@@ -40,6 +40,19 @@ internal static class FunctionAttributes
         string align = target.FunctionAlign > 0 ? $" align {target.FunctionAlign}" : "";
         return $"{all}{(more.Length == 0 ? "" : " " + more)}{section}{align}";
     }
+
+    /// <summary>Whether the function's code may use SSE2: the last of its features that says so decides.</summary>
+    public static bool HasSse2(IlMethod method, Target target)
+    {
+        IEnumerable<string> own = WordsOf(method.Function).Where(FunctionWords.IsKnown);
+        string features = own.Aggregate(Group(Plain, target), FunctionWords.Apply)
+            .FirstOrDefault(w => w.StartsWith("\"target-features\"", StringComparison.Ordinal), "");
+        string[] last = features.Split('"', ',').Where(f => f is "+sse2" or "-sse2" or "-sse").TakeLast(1).ToArray();
+        return last is ["+sse2"];
+    }
+
+    private static string[] WordsOf(IlFunction? function) =>
+        function?.Attributes.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>Not of the translated program.</summary>
     private static bool IsRuntime(IlMethod method) =>

@@ -274,7 +274,7 @@ internal sealed partial class MethodLowering
             return new Value(Kind.I32, _out.Let($"freeze i32 {signed}"));
         }
 
-        if (!Target.HasSse2)
+        if (!Target.HasSse2 || LacksSse2)
         {
             return new Value(Kind.I32, _out.Let($"freeze i32 {_out.Let($"fptosi {v.Ir} {v.Text} to i32")}"));
         }

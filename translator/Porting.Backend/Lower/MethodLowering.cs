@@ -119,6 +119,10 @@ internal sealed partial class MethodLowering
     /// <summary>An attribute that C gave the function.</summary>
     private bool Has(string word) => _method.Function?.Attributes.Split(' ').Contains(word) == true;
 
+    /// <summary>By its attribute <c>target</c>; the file's other functions, and the runtime's methods, may have
+    /// it.</summary>
+    internal bool LacksSse2 => Target.HasSse2 && !FunctionAttributes.HasSse2(_method, Target);
+
     /// <summary>Without entry and exit: the body is assembly, which returns.</summary>
     private bool IsNaked => Has("naked");
 

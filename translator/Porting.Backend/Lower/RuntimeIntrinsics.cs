@@ -22,6 +22,9 @@ internal static class RuntimeIntrinsics
             case "rt.read":
                 Use(to, v[0]);
                 return true;
+            case "rt.to_int" or "rt.to_uint" when to.LacksSse2:
+                to.PushValue(to.FromReal(v[0], to.Module.Layouts.Of(call.Signature.Result)));
+                return true;
             case "rt.fabs" when v[0].IsFloat:
                 to.Unary(v[0].Kind == Kind.F32 ? "llvm.fabs.f32" : "llvm.fabs.f64", v[0].Ir, v[0].Kind, v[0].Text, "");
                 return true;

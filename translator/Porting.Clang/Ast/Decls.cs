@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Porting.Clang.Ast;
 
 /// <summary>Where a node stands. Start/End are offsets into the file as written (expansion location for macros);
@@ -65,7 +67,7 @@ public enum CommentPlacement
 }
 
 /// <summary>A comment, delimiters included. Own: nothing but white space before it on its line.</summary>
-public sealed record Comment(SourceFile File, int StartOffset, int EndOffset, int StartLine, int EndLine)
+public sealed partial record Comment(SourceFile File, int StartOffset, int EndOffset, int StartLine, int EndLine)
 {
     /// <summary>As C# may have it: a line comment that goes on behind a backslash (C11 5.1.1.2, phase 2), or that has a
     /// character which ends a line for C# alone (specification, 6.3.2), would let its rest be code.</summary>
@@ -74,6 +76,11 @@ public sealed record Comment(SourceFile File, int StartOffset, int EndOffset, in
         get
         {
             string text = File.Slice(StartOffset, EndOffset);
+            if (!IsDelimited(text))
+            {
+                text = Splice().Replace(text, "");
+            }
+
             if (!text.StartsWith("//", StringComparison.Ordinal) || text.AsSpan().IndexOfAny(LineEnds) < 0)
             {
                 return text;
@@ -88,6 +95,14 @@ public sealed record Comment(SourceFile File, int StartOffset, int EndOffset, in
     private static readonly System.Buffers.SearchValues<char> LineEnds = System.Buffers.SearchValues.Create(
         "\n\r\u0085\u2028\u2029"
     );
+
+    /// <summary>No line ends inside of a delimiter, as C lets it behind a backslash.</summary>
+    private static bool IsDelimited(string text) =>
+        text.StartsWith("//", StringComparison.Ordinal)
+        || (text.StartsWith("/*", StringComparison.Ordinal) && text.EndsWith("*/", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"(\\|\?\?/)[ \t\v\f]*\r?\n")]
+    private static partial Regex Splice();
 
     /// <summary>Without the backslash, or its trigraph, that ends a line.</summary>
     private static string WithoutContinuation(string line)

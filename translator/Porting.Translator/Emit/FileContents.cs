@@ -9,7 +9,11 @@ internal sealed class FileContents(FileEntity file, IReadOnlyList<Decl> decls, I
 {
     public FileEntity File => file;
     public IReadOnlyList<Decl> Decls => decls;
-    public IReadOnlyList<Comment> Comments { get; } = [.. comments.Where(c => c.File.Path == file.Path)];
+
+    /// <summary>In the order of the file, each once: one that is included several times shows them as often, and at each
+    /// time those of other lines.</summary>
+    public IReadOnlyList<Comment> Comments { get; } =
+    [.. comments.Where(c => c.File.Path == file.Path).DistinctBy(c => c.StartOffset).OrderBy(c => c.StartOffset)];
 
     private Dictionary<DeclPlace, Decl>? _places;
 

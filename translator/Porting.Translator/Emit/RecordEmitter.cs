@@ -284,7 +284,7 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
                 : 64;
         }
 
-        if (start / 8 + unitBits / 8 > Math.Max(record.Size, 1))
+        if (start / 8 + unitBits / 8 > Math.Max(record.Size, 1) || first + field.BitWidth > start + 64)
         {
             AddScatteredBits(field, start / 8, first + field.BitWidth, storage, properties);
             return;
@@ -325,8 +325,8 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
         properties.Add(new Property(BitProperty(field, unit, name, shift, unitBits), field, declaration));
     }
 
-    /// <summary>A field in a packed record that no unit of memory inside the record holds: put together from its
-    /// bytes.</summary>
+    /// <summary>A field in a packed record that no unit of memory inside the record holds, or none at all, as it lies in
+    /// nine bytes: put together from its bytes.</summary>
     private void AddScatteredBits(
         FieldDecl field,
         long offset,
@@ -346,18 +346,43 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
             );
         }
 
-        string get = string.Join(" | ", bytes.Select((b, i) => i == 0 ? $"(ulong){b}" : $"((ulong){b} << {8 * i})"));
-        string set = string.Concat(
-            bytes.Select((b, i) => $"{b} = (byte){(i == 0 ? "value" : $"(value >> {8 * i})")}; ")
-        );
+        int shift = (int)(end - field.BitWidth - offset * 8);
+        if (count > 8)
+        {
+            raw += $"_{shift}";
+        }
+
+        (string get, string set) = count > 8 ? NineBytes(bytes, shift) : UpToEightBytes(bytes);
         string property = $"private ulong {raw} {{ readonly get => {get}; set {{ {set}}} }}";
         if (properties.All(p => p.Text != property))
         {
             properties.Add(new Property(property));
         }
 
-        int shift = (int)((field.BitOffset + (end - field.BitWidth - field.BitOffset)) - offset * 8);
-        properties.Add(new Property(BitProperty(field, "ulong", raw, shift, 64), field));
+        properties.Add(new Property(BitProperty(field, "ulong", raw, count > 8 ? 0 : shift, 64), field));
+    }
+
+    private static (string Get, string Set) UpToEightBytes(string[] bytes) =>
+        (
+            string.Join(" | ", bytes.Select((b, i) => i == 0 ? $"(ulong){b}" : $"((ulong){b} << {8 * i})")),
+            string.Concat(bytes.Select((b, i) => $"{b} = (byte){(i == 0 ? "value" : $"(value >> {8 * i})")}; "))
+        );
+
+    /// <summary>The 64 bits from a bit of the first byte on.</summary>
+    private static (string Get, string Set) NineBytes(string[] bytes, int shift)
+    {
+        int below = (1 << shift) - 1;
+        string Part(string b, int i) =>
+            i == 0 ? $"({b} & {below}) | (byte)(value << {shift})"
+            : i == 8 ? $"({b} & {~below & 0xff}) | (byte)(value >> {64 - shift})"
+            : $"value >> {8 * i - shift}";
+        return (
+            string.Join(
+                " | ",
+                bytes.Select((b, i) => i == 0 ? $"((ulong){b} >> {shift})" : $"((ulong){b} << {8 * i - shift})")
+            ),
+            string.Concat(bytes.Select((b, i) => $"{b} = (byte)({Part(b, i)}); "))
+        );
     }
 
     private static void AddUnit(List<Storage> storage, Storage unit)

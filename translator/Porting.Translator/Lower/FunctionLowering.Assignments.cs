@@ -231,7 +231,9 @@ internal sealed partial class FunctionLowering
     {
         Ex value =
             assign.Type.Canonical is RecordType ? Value(assign.Right) : Assigned(assign.Right, assign.Left, type);
-        return value.IsStable ? value : Save(value with { Type = type });
+        // of the others what is stable may be a constant, which has no address
+        bool isTemporary = value.IsStable && assign.Type.Canonical is RecordType;
+        return isTemporary ? value : Save(value with { Type = type });
     }
 
     /// <summary>A value that is apart from any object by the rules of C, but one that the compiler may still read from
@@ -489,5 +491,6 @@ internal sealed partial class FunctionLowering
         _literals = outer._literals;
         _rooms = outer._rooms;
         _counts = outer._counts;
+        _lastingCounts = outer._lastingCounts;
     }
 }

@@ -11,6 +11,11 @@ internal sealed partial class FunctionLowering
 {
     private Ex Cast(CastExpr cast)
     {
+        if (!cast.IsImplicit)
+        {
+            EvaluateCounts(cast.Type);
+        }
+
         switch (cast.Kind)
         {
             case CastKind.LValueToRValue:

@@ -16,7 +16,11 @@ internal sealed partial class FunctionLowering
     /// <summary>Variables that jumps lead past, at the top of the function.</summary>
     private void DeclareHoisted()
     {
-        foreach (VarDecl variable in _jumps.Hoisted.Where(v => v.Type.Canonical is not ArrayType && !IsBoxed(v)))
+        foreach (
+            VarDecl variable in _jumps
+                .Hoisted.Where(v => v.Type.Canonical is not ArrayType && !IsBoxed(v))
+                .DistinctBy(_locals.Of)
+        )
         {
             CsType type = Written(variable.Type);
             string name = _locals.Of(variable);
@@ -241,7 +245,7 @@ internal sealed partial class FunctionLowering
         WriteStmt(label is CaseStmt value ? value.Body : ((DefaultStmt)label).Body);
     }
 
-    private int LabelNumber(LabelDecl label) => _jumps.TakenLabels.ToList().IndexOf(label) + 1;
+    private int LabelNumber(LabelDecl label) => _jumps.NumberOf(label);
 
     /// <summary><c>&amp;&amp;label</c>.</summary>
     private Ex LabelAddress(AddrLabelExpr address) =>

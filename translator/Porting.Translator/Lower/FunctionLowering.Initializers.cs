@@ -36,18 +36,13 @@ internal sealed partial class FunctionLowering
             CompoundLiteralExpr literal in BodyWalker
                 .All(_function.Body!)
                 .OfType<CompoundLiteralExpr>()
-                .Where(l => l.Type.Canonical is ArrayType { Kind: ArrayKind.Constant })
+                .Where(l => l.Type.Canonical is ArrayType { Kind: ArrayKind.Constant } || IsBoxed(l))
         )
         {
-            CsType pointer = Canonical(literal.Type);
             string name = _literals[literal] = NewTemporary();
-            WriteStorage(
-                pointer,
-                name,
-                literal.Type.Canonical.Size / Math.Max(1, InnermostSize(literal.Type)),
-                0,
-                literal.Span
-            );
+            CsType pointer = IsBoxed(literal) ? Canonical(literal.Type).Pointer : Canonical(literal.Type);
+            long count = IsBoxed(literal) ? 1 : literal.Type.Canonical.Size / Math.Max(1, InnermostSize(literal.Type));
+            WriteStorage(pointer, name, count, Alignment(literal.Type, 0), literal.Span);
         }
 
         foreach (VarDecl array in BodyWalker.Decls(_function.Body!).OfType<VarDecl>().Where(IsVariableLength))
@@ -57,6 +52,8 @@ internal sealed partial class FunctionLowering
             _out.Line($"{pointer} {name} = null;", array.Span.File.Path, array.Span.StartLine);
             _out.Line($"uint {RoomOf(array)} = 0;", array.Span.File.Path, array.Span.StartLine);
         }
+
+        DeclareLastingCounts();
     }
 
     /// <summary>Its memory is taken at the top of the function, so its name is one of the whole function.</summary>
@@ -84,11 +81,15 @@ internal sealed partial class FunctionLowering
     private static bool IsVariableLength(VarDecl variable) =>
         !variable.IsGlobal && variable.Type.Canonical is ArrayType { Size: < 0 };
 
+    private static int Alignment(VarDecl variable) => Alignment(variable.Type, variable.AlignedTo);
+
     /// <summary>Beyond what the stack gives by itself.</summary>
-    private static int Alignment(VarDecl variable) =>
-        Math.Max(variable.AlignedTo, Math.Max(variable.Type.Align, variable.Type.Canonical.Align)) is var align and > 4
-            ? align
-            : 0;
+    private static int Alignment(CType type, int wanted) =>
+        Math.Max(wanted, Math.Max(type.Align, type.Canonical.Align)) is var align and > 4 ? align : 0;
+
+    /// <summary>As a variable is. A vector is read as a whole, wherever it lies.</summary>
+    private static bool IsBoxed(CompoundLiteralExpr literal) =>
+        literal.Type.Canonical is not (ArrayType or VectorType) && Alignment(literal.Type, 0) > 0;
 
     /// <summary>A variable that C# cannot place as C wants it lives in aligned memory, and its name stands for a
     /// pointer.</summary>
@@ -138,66 +139,16 @@ internal sealed partial class FunctionLowering
         Line(at, $"if ({wanted} > {room} || {name} == null)");
         _out.Open("");
         string bytes = _locals.Fresh($"{array.Name}_bytes");
+        int beyond = Math.Max(16, Alignment(array)) - 1;
         _out.Line($"{room} = 2 * {room} > {wanted} ? 2 * {room} : {wanted};");
-        _out.Line($"byte* {bytes} = stackalloc byte[(int){room} + 15];");
-        _out.Line($"{name} = ({Canonical(array.Type)})(((uint){bytes} + 15u) & ~15u);");
+        _out.Line($"byte* {bytes} = stackalloc byte[(int){room} + {beyond}];");
+        _out.Line($"{name} = ({Canonical(array.Type)})(((uint){bytes} + {beyond}u) & ~{beyond}u);");
         _out.Close();
         if (array.Initializer != null)
         {
             // C23 6.7.11: the only one that such an array may have is {}
             Line(at, $"rt.zero({name}, {wanted});");
         }
-    }
-
-    private readonly Dictionary<ArrayType, string> _counts = [];
-
-    /// <summary>Number of elements of a variable-length array type, evaluated once where it is declared.</summary>
-    private Ex CountOf(ArrayType array)
-    {
-        if (array.Kind != ArrayKind.Variable)
-        {
-            return Cs.Constant(array.Count, CsType.UInt);
-        }
-
-        if (!_counts.TryGetValue(array, out string? name))
-        {
-            _counts[array] = name = NewTemporary();
-            Ex count =
-                array.CountExpr == null ? Cs.Number(0, CsType.UInt) : To(Numeric(Value(array.CountExpr)), CsType.UInt);
-            Hoist($"uint {name} = {count.Text};");
-        }
-
-        return Cs.Name(name, CsType.UInt) with
-        {
-            IsStable = true,
-        };
-    }
-
-    /// <summary>The sizes in a type are evaluated where it is declared.</summary>
-    private void EvaluateCounts(CType type)
-    {
-        CType at = type.Canonical;
-        while (at is PointerType or ArrayType)
-        {
-            if (at is ArrayType { Kind: ArrayKind.Variable, CountExpr: not null } array)
-            {
-                CountOf(array);
-            }
-
-            at = at is PointerType pointer ? pointer.Pointee.Canonical : ((ArrayType)at).Element.Canonical;
-        }
-    }
-
-    /// <summary>sizeof, also of types that are known only at run time.</summary>
-    private Ex SizeOf(CType type)
-    {
-        if (type.Canonical is ArrayType { Size: < 0 } array)
-        {
-            Ex count = CountOf(array);
-            return Cs.Binary(count, "*", SizeOf(array.Element), Prec.Multiplicative, CsType.UInt);
-        }
-
-        return Cs.Constant(type.Canonical.Size, CsType.UInt, "u");
     }
 
     /// <summary>An array of nothing has an address, too; C#'s would be null.</summary>
@@ -492,6 +443,10 @@ internal sealed partial class FunctionLowering
         if (literal.Type.Canonical is ArrayType)
         {
             // Its memory was taken at the top; each time round it is initialised anew.
+        }
+        else if (IsBoxed(literal))
+        {
+            name = $"(*{name})";
         }
         else if (literal.Type.Canonical is RecordType)
         {

@@ -97,7 +97,8 @@ internal sealed partial class FunctionLowering
         _jumps = new JumpPlan(function.Body!);
         _locals = new LocalNames(
             function,
-            _jumps.Hoisted.Union(BodyWalker.Decls(function.Body!).OfType<VarDecl>().Where(IsDeclaredOnTop))
+            _jumps.Hoisted.Union(BodyWalker.Decls(function.Body!).OfType<VarDecl>().Where(IsDeclaredOnTop)),
+            _jumps.IsCrowded ? v => _jumps.IsHoisted(v) && !IsDeclaredOnTop(v) ? Names.Type(v.Type) : null : null
         );
         _assignment = new DefiniteAssignment(function.Body!, !_jumps.HasFlat);
         foreach (ParameterDecl parameter in function.Parameters.Where(p => p.PassedType != p.Type))

@@ -17,14 +17,18 @@ internal sealed class JumpPlan
     private readonly HashSet<Stmt> _flat = [];
     private readonly HashSet<VarDecl> _hoisted = [];
     private readonly Dictionary<LabelDecl, Stmt[]> _labels = [];
-    private readonly List<(LabelDecl Label, Stmt[] From, int Offset)> _jumps = [];
+    private readonly List<(LabelDecl Label, Stmt[] From)> _jumps = [];
     private readonly List<LabelDecl> _taken = [];
+    private readonly Dictionary<LabelDecl, int> _numbers = [];
+
+    /// <summary>Where the first jump to a label stands; the smallest number for one whose address is taken.</summary>
+    private readonly Dictionary<LabelDecl, int> _firstJumps = [];
     private bool _hasIndirect;
 
     public JumpPlan(CompoundStmt body)
     {
         Visit(body, new Stack<Stmt>());
-        foreach ((LabelDecl label, Stmt[] from, _) in _jumps)
+        foreach ((LabelDecl label, Stmt[] from) in _jumps)
         {
             Flatten(label, from);
         }
@@ -38,11 +42,27 @@ internal sealed class JumpPlan
         {
             HoistIn(stmt);
         }
+
+        VarDecl[] locals = [.. BodyWalker.Decls(body).OfType<VarDecl>().Where(v => !v.IsGlobal)];
+        if (locals.Length > MostLocals)
+        {
+            IsCrowded = true;
+            _hoisted.UnionWith(locals.Where(v => v.Type.Canonical is not (ArrayType or VectorType or ComplexType)));
+        }
     }
+
+    /// <summary>C# has at most 65,534 locals in a method, temporaries among them (CS0204).</summary>
+    private const int MostLocals = 50_000;
+
+    /// <summary>The function has so many variables that those of different blocks have to share one.</summary>
+    public bool IsCrowded { get; }
 
     /// <summary>Labels whose address is taken, in the order of their place: an address is one more than the
     /// index.</summary>
     public IReadOnlyList<LabelDecl> TakenLabels => _taken;
+
+    /// <summary>One more than its index among those, 0 for others.</summary>
+    public int NumberOf(LabelDecl label) => _numbers.GetValueOrDefault(label);
 
     /// <summary>What a label's address is, for static data.</summary>
     public static int AddressOf(LabelDecl label) =>
@@ -65,7 +85,7 @@ internal sealed class JumpPlan
     public IEnumerable<VarDecl> Hoisted => _hoisted.OrderBy(v => v.Span.StartOffset);
 
     /// <summary>Whether someone jumps here.</summary>
-    public bool IsTarget(LabelDecl label) => _jumps.Any(j => j.Label == label) || _taken.Contains(label);
+    public bool IsTarget(LabelDecl label) => _firstJumps.ContainsKey(label);
 
     private void Visit(Stmt stmt, Stack<Stmt> around)
     {
@@ -76,11 +96,15 @@ internal sealed class JumpPlan
                 if (label.Label.IsAddressTaken)
                 {
                     _taken.Add(label.Label);
+                    _numbers[label.Label] = _taken.Count;
+                    _firstJumps[label.Label] = int.MinValue;
                 }
 
                 break;
             case GotoStmt jump:
-                _jumps.Add((jump.Label, [.. around], jump.Span.StartOffset));
+                int place = jump.Span.StartOffset;
+                _jumps.Add((jump.Label, [.. around]));
+                _firstJumps[jump.Label] = Math.Min(place, _firstJumps.GetValueOrDefault(jump.Label, place));
                 break;
             case IndirectGotoStmt:
                 _hasIndirect = true;
@@ -261,8 +285,7 @@ internal sealed class JumpPlan
     private bool HasTarget(Stmt stmt, int place = int.MaxValue) =>
         stmt switch
         {
-            LabelStmt label => _taken.Contains(label.Label)
-                || _jumps.Any(j => j.Label == label.Label && j.Offset < place)
+            LabelStmt label => _firstJumps.GetValueOrDefault(label.Label, int.MaxValue) < place
                 || HasTarget(label.Body, place),
             CaseStmt label => HasTarget(label.Body, place),
             DefaultStmt label => HasTarget(label.Body, place),

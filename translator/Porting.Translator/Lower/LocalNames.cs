@@ -14,7 +14,8 @@ internal sealed class LocalNames
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     /// <param name="hoisted">Variables that are declared at the top of the function, wherever C has them.</param>
-    public LocalNames(FunctionDecl function, IEnumerable<VarDecl> hoisted)
+    /// <param name="shared">For a function of too many variables: the type of one that others may share, or null.</param>
+    public LocalNames(FunctionDecl function, IEnumerable<VarDecl> hoisted, Func<VarDecl, string?>? shared)
     {
         HashSet<string> parameters = new(StringComparer.Ordinal);
         foreach (ParameterDecl parameter in function.Parameters)
@@ -40,7 +41,18 @@ internal sealed class LocalNames
         _used.UnionWith(parameters);
         HashSet<string> top = new(parameters, StringComparer.Ordinal);
         HashSet<Decl> moved = [.. hoisted];
-        foreach (VarDecl variable in moved.OfType<VarDecl>().OrderBy(v => v.Span.StartOffset))
+        if (shared != null)
+        {
+            Share(function.Body!, shared, []);
+            top.UnionWith(_names.Values.Select(n => n.TrimStart('@')));
+        }
+
+        foreach (
+            VarDecl variable in moved
+                .OfType<VarDecl>()
+                .Where(v => !_names.ContainsKey(v))
+                .OrderBy(v => v.Span.StartOffset)
+        )
         {
             string name = top.Contains(variable.Name) ? Fresh(variable.Name) : variable.Name;
             top.Add(name);
@@ -49,6 +61,45 @@ internal sealed class LocalNames
 
         NameConstants(function.Body!, top);
         Visit(function.Body!, [top], moved);
+    }
+
+    /// <summary>Variables of one type, of blocks of which none is around the other, have one name. Those of a block live
+    /// as long as it does, wherever they stand in it (C11 6.2.4).</summary>
+    /// <param name="free">Names that nobody has at the moment, by type.</param>
+    private void Share(Stmt stmt, Func<VarDecl, string?> typeOf, Dictionary<string, Stack<string>> free)
+    {
+        List<(string Type, string Name)> mine = [];
+        foreach (
+            VarDecl variable in stmt is CompoundStmt or ForStmt or SwitchStmt ? DirectDecls(stmt).OfType<VarDecl>() : []
+        )
+        {
+            if (typeOf(variable) is { } type)
+            {
+                string? name = null;
+                if (free.TryGetValue(type, out Stack<string>? names))
+                {
+                    names.TryPop(out name);
+                }
+
+                _names[variable] = name ??= CSharpWords.Escape(Fresh($"{variable.Name}_shared"));
+                mine.Add((type, name));
+            }
+        }
+
+        foreach (Stmt child in BodyWalker.Children(stmt))
+        {
+            Share(child, typeOf, free);
+        }
+
+        foreach ((string type, string name) in mine)
+        {
+            if (!free.TryGetValue(type, out Stack<string>? names))
+            {
+                free[type] = names = [];
+            }
+
+            names.Push(name);
+        }
     }
 
     /// <summary>Enumerators become constants at the top of the function.</summary>
@@ -121,7 +172,9 @@ internal sealed class LocalNames
     }
 
     /// <summary>Names declared in a block itself, not in blocks inside it.</summary>
-    private static IEnumerable<string> DirectNames(Stmt block)
+    private static IEnumerable<string> DirectNames(Stmt block) => DirectDecls(block).Select(d => d.Name);
+
+    private static IEnumerable<Decl> DirectDecls(Stmt block)
     {
         foreach (Stmt child in BodyWalker.Children(block))
         {
@@ -133,7 +186,7 @@ internal sealed class LocalNames
 
             foreach (Decl decl in inner is DeclStmt declarations ? declarations.Decls : [])
             {
-                yield return decl.Name;
+                yield return decl;
             }
         }
     }

@@ -157,12 +157,25 @@ internal sealed class MacroUse
                     or "__builtin_frame_address"
                     or "__builtin_return_address"
                     or "__builtin_object_size"
+                || WantsConstant(call)
                 || call.Builtin.Contains("alloca", StringComparison.Ordinal)
                 || call.Builtin.Contains("va_", StringComparison.Ordinal)
                 || call.Target?.Name is { } name
                     && (name.Contains("setjmp", StringComparison.Ordinal) || name == "alloca"),
             _ => false,
         };
+
+    /// <summary>Instructions with a number inside, and questions that clang answers when it compiles: an argument of a
+    /// method would not be the constant that they demand.</summary>
+    private static bool WantsConstant(CallExpr call) =>
+        (
+            call.Builtin.StartsWith("__builtin_ia32_", StringComparison.Ordinal)
+            || call.Builtin
+                is "__builtin_isfpclass"
+                    or "__builtin_prefetch"
+                    or "__builtin_assume_aligned"
+                    or "__builtin_dynamic_object_size"
+        ) && call.Arguments.Any(a => a is { Constant.IsFloat: false, Type.Canonical: BuiltinType });
 
     private bool IsForeignLocal(Decl decl) =>
         !_own.Contains(decl)

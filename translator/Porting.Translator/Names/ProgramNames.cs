@@ -86,14 +86,12 @@ public sealed partial class ProgramNames
         }
     }
 
-    /// <summary>An incomplete struct is known by its tag alone, a complete one by its place.</summary>
+    /// <summary>An incomplete struct is known by its tag alone, a complete one by its place and tag: in a file that is
+    /// included several times the tag may be a macro.</summary>
     private static (string Place, int Offset) KeyOf(RecordDecl record) =>
         !record.IsComplete
             ? ($"tag:{record.Name}", 0)
-            : (
-                record.Ordinal == 0 ? record.File.Path : $"{record.File.Path}#{record.Ordinal}",
-                record.Span.StartOffset
-            );
+            : ($"{record.File.Path}#{record.Ordinal} {record.Name}", record.Span.StartOffset);
 
     private string NameRecord(RecordDecl record)
     {
