@@ -260,7 +260,7 @@ public sealed partial class ProgramModel
             decl.Name,
             decl switch
             {
-                RecordDecl record => record.Ordinal,
+                RecordDecl record => record.IsComplete ? record.Ordinal + 1 : 0,
                 FunctionDecl function => function.HasBody ? 1 : 0,
                 VarDecl variable => (int)variable.Definition,
                 _ => 0,
