@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Porting.Translator.Tests;
 
 /// <summary>
-/// Where C# text of an expression or a type (<c>ex.Text</c>, <c>type.Text</c>, <c>node.ToString()</c>, <c>Printer.Print(node)</c>) goes in the
-/// translator's sources. It may become part of a longer text, be given to a method of the translator, be returned, and
+/// Where C# text of an expression or a type (<c>ex.Text</c>, <c>type.Text</c>, <c>node.ToString()</c>,
+/// <c>Printer.Print(node)</c>) goes in the translator's sources. It may become part of a longer text, be given to a method of the translator, be returned, and
 /// be kept in a local; what it becomes is text in turn. Everything else asks something of it.
 /// </summary>
 internal sealed class ExpressionTexts

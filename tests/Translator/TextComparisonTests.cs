@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Porting.Translator.Tests;
 
-/// <summary>What an expression or a type looks like is the printer's alone: the translator puts its text into lines, and decides
-/// nothing by it.</summary>
+/// <summary>What an expression or a type looks like is the printer's alone: the translator puts its text into lines,
+/// and decides nothing by it.</summary>
 public sealed class TextComparisonTests
 {
     private const string Planted = """

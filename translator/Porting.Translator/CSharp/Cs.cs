@@ -46,8 +46,8 @@ internal static class Cs
             StartsVariable = left.Node is BinaryNode ? left.StartsVariable : (left.Const ?? left.Known) == null,
         };
 
-    /// <summary>Sums and products modulo 2^n that are all computed in one type; not where constants come together, whose
-    /// overflow is an error in C#.</summary>
+    /// <summary>Sums and products modulo 2^n that are all computed in one type; not where constants come together, the
+    /// overflow of which is an error in C#.</summary>
     private static bool IsAssociative(Ex left, string op, Ex right, CsType type) =>
         op is "&&" or "||"
         || (

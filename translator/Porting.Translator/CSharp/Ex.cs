@@ -1,7 +1,7 @@
 namespace Porting.Translator.CSharp;
 
-/// <summary>A C# expression, the C# type that it has, and what is known of its value, so that casts can be decided where
-/// it is used and nowhere else.</summary>
+/// <summary>A C# expression, the C# type that it has, and what is known of its value, so that casts can be decided
+/// where it is used and nowhere else.</summary>
 /// <param name="Node">What is written.</param>
 /// <param name="Type">Without aliases; <see cref="CsType.None"/> for void and for what has no type of its own.</param>
 internal readonly record struct Ex(Node Node, CsType Type)

@@ -4,8 +4,8 @@ using Porting.Translator.Text;
 namespace Porting.Translator.CSharp;
 
 /// <summary>
-/// Spells nodes as C#; the only place that knows how one looks. Input: a tree. Output: text that C# parses to that tree,
-/// with the parentheses that precedence needs, and a few that readers do.
+/// Spells nodes as C#; the only place that knows how one looks. Input: a tree. Output: text that C# parses to that
+/// tree, with the parentheses that precedence needs, and a few that readers do.
 /// </summary>
 internal sealed partial class Printer
 {
