@@ -120,7 +120,8 @@ internal sealed partial class MethodLowering
     /// <summary>
     /// An offset as a sum of index times size: C's a[i][k] arrives as a + (i * 40 + k) * 4, which the vectoriser takes
     /// for arithmetic of the loop, where it counts a getelementptr's as free. Only for numbers as wide as an address,
-    /// where multiplying out changes nothing.
+    /// where multiplying out changes nothing. What C multiplies by itself, as in bytes[i * 4 + 1], stays one number, as
+    /// it is for clang: of several such, all have to look alike.
     /// </summary>
     private IEnumerable<(Value Index, int Scale)> Terms(Value offset, int scale)
     {
@@ -133,6 +134,7 @@ internal sealed partial class MethodLowering
                 && factor > 0
                 && (long)scale * factor < Limit
                 && product.Left.Kind == offset.Kind
+                && (scale > 1 || product.Left.IsIndex)
             )
             {
                 return Terms(product.Left, scale * factor);
@@ -247,7 +249,7 @@ internal sealed partial class MethodLowering
         }
         else if (v.Kind == Layouts.Word)
         {
-            Push(v);
+            Push(v with { IsIndex = true });
         }
         else
         {

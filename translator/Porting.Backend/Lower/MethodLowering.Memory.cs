@@ -241,6 +241,23 @@ internal sealed partial class MethodLowering
         Store(storage, address.Text, value, AlignOf(storage, address));
     }
 
+    /// <summary>Of stack memory: its elements', where it goes to a variable that says what they are.</summary>
+    private int RoomAlign() =>
+        LocalOf(_body.Code[_at + 1]) is { } local
+        && _context.Close(_body.Locals[local]) is PointerType { Element: var element }
+        && Of(element) is { IsVoid: false } storage
+            ? Math.Min(Target.StackAlign, Math.Max(Target.PointerSize, SlotAlign(storage)))
+            : Target.StackAlign;
+
+    /// <summary>Number of the local that an instruction sets; null of any other.</summary>
+    private static int? LocalOf(Il.Instruction i) =>
+        i.Op switch
+        {
+            >= ILOpCode.Stloc_0 and <= ILOpCode.Stloc_3 => i.Op - ILOpCode.Stloc_0,
+            ILOpCode.Stloc_s or ILOpCode.Stloc => (int)i.Number,
+            _ => null,
+        };
+
     /// <summary>Code behind jumps back to or before here.</summary>
     private bool IsInLoop() =>
         _body.Code.Any(i =>
@@ -254,7 +271,7 @@ internal sealed partial class MethodLowering
     /// <summary>Stack memory. A constant size at the function's start is part of the frame, as C's arrays are.</summary>
     private void AllocateStack()
     {
-        int align = Target.StackAlign;
+        int align = RoomAlign();
         Value size = Pop();
         if (size.IsNumber && !IsInLoop())
         {

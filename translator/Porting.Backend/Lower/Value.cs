@@ -17,6 +17,9 @@ internal sealed record Value(Kind Kind, string Text)
     /// <summary>How an integer came about.</summary>
     public Operation? From { get; init; }
 
+    /// <summary>Made as wide as an address, as C# does with an index before it is multiplied by an element's size.</summary>
+    public bool IsIndex { get; init; }
+
     /// <summary>Of an address: it is known to be a multiple of no more than this; 0 where the type says it.</summary>
     public int Align { get; init; }
 
