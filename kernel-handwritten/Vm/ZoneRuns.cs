@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mach.Vm;
 
 /// <summary>A search for a run of pages that can stop after each step and go on later.</summary>
@@ -93,8 +95,10 @@ internal unsafe partial struct Zone
     /// <summary>
     /// Go on with it: a bounded number of steps through the map, by words. The lowest run that begins with a line comes
     /// first, so that no line is broken at its front, or else the lowest one. What is found was free a moment ago, and
-    /// still is if nobody could come in between.
+    /// still is if nobody could come in between. A function of its own: what it keeps on the stack is gone when pages
+    /// are taken, which goes deeper.
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public SearchResult Continue(ref RunSearch search, out Pfn first)
     {
         uint end = End - _origin;
@@ -158,7 +162,8 @@ internal unsafe partial struct Zone
     private readonly uint WholeLine() =>
         _sets.Present >> (int)Line.Pages != 0 ? _sets.Lowest(Line.Pages) << Line.Shift : _lines * Line.Pages;
 
-    // Bit number of a run inside one line, or the end of the map.
+    // Bit number of a run inside one line, or the end of the map. A function of its own as Continue is.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly uint InMostBroken(uint sizePages, uint align)
     {
         uint all = ProbesInAll;

@@ -32,6 +32,15 @@ public sealed partial record Target(
 
     public bool HasSse2 => Attributes.Contains("+sse2", StringComparison.Ordinal);
 
+    /// <summary>How many words of arguments C's functions have in registers.</summary>
+    public int RegisterParameters =>
+        ModuleFlags.Select(f => RegistersFlag().Match(f)).FirstOrDefault(m => m.Success) is { } match
+            ? int.Parse(match.Groups[1].Value, null)
+            : 0;
+
+    [GeneratedRegex(@"""NumRegisterParameters"", i32 (\d+)")]
+    private static partial Regex RegistersFlag();
+
     /// <summary>What functions are aligned to; 0 for what the target does by itself.</summary>
     public int FunctionAlign { get; init; }
 

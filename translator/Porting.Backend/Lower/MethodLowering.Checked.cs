@@ -59,51 +59,44 @@ internal sealed partial class MethodLowering
             : _out.Let($"icmp ne {ir} {divisor}, 0");
         string isConstant = _out.Let($"call i1 @{question}({ir} {divisor})");
         string isKnown = _out.Let($"and i1 {isConstant}, {isPlain}");
-        int cost = isSigned ? -2 * InstructionCost : -InstructionCost;
-        (string above, string below) =
-            ir == Target.Word || ir == "i32"
-                ? Hidden(ir, dividend, divisor, cost)
-                : (HiddenPair(dividend), HiddenByHalves(divisor, cost));
+        if (ir != Target.Word && ir != "i32")
+        {
+            string some = _out.Let($"select i1 {isKnown}, {ir} {divisor}, {ir} 1");
+            string quotient = _out.Let($"{op} {ir} {dividend}, {some}");
+            string called = DivisionByLibrary(op, dividend, divisor);
+            return _out.Let($"select i1 {isKnown}, {ir} {quotient}, {ir} {called}");
+        }
+
+        string both = _out.Let(
+            $"call {{ {ir}, {ir} }} asm \"\", \"=r,=r,0,1\"({ir} {dividend}, {ir} {divisor}) {Unseen}"
+        );
+        string above = _out.Let($"extractvalue {{ {ir}, {ir} }} {both}, 0"),
+            below = _out.Let($"extractvalue {{ {ir}, {ir} }} {both}, 1");
         above = _out.Let($"select i1 {isKnown}, {ir} {dividend}, {ir} {above}");
         below = _out.Let($"select i1 {isKnown}, {ir} {divisor}, {ir} {below}");
         return _out.Let($"{op} {ir} {above}, {below}");
     }
 
-    /// <summary>What LLVM's inliner counts for an instruction (InlineConstants::InstrCost). What goes around a division
-    /// counts as nothing, so that a function is inlined where clang inlines it.</summary>
-    private const int InstructionCost = 5;
+    /// <summary>Of a call that only computes. LLVM's inliner counts it as nothing, so that a function with a division is
+    /// inlined where clang inlines it.</summary>
+    private const string Unseen = "nounwind willreturn memory(none) \"call-inline-cost\"=\"0\"";
 
-    private const string Effects = "nounwind willreturn memory(none)";
-
-    /// <summary>The same numbers, from no instruction that LLVM looks into.</summary>
-    /// <param name="cost">For the inliner, with that of the questions in front of it taken back.</param>
-    private (string, string) Hidden(string ir, string first, string second, int cost)
+    /// <summary>The function that LLVM calls for a division of 64 bits where the processor has none, with its registers
+    /// under -mregparm (libgcc, X86Subtarget::markLibCallAttributes).</summary>
+    private string DivisionByLibrary(string op, string dividend, string divisor)
     {
-        string both = _out.Let(
-            $"call {{ {ir}, {ir} }} asm \"\", \"=r,=r,0,1\"({ir} {first}, {ir} {second}) {Effects} {CostOf(cost)}"
-        );
-        return (
-            _out.Let($"extractvalue {{ {ir}, {ir} }} {both}, 0"),
-            _out.Let($"extractvalue {{ {ir}, {ir} }} {both}, 1")
-        );
+        string name = op switch
+        {
+            "udiv" => "__udivdi3",
+            "sdiv" => "__divdi3",
+            "urem" => "__umoddi3",
+            _ => "__moddi3",
+        };
+        string first = Target.RegisterParameters >= 2 ? "i64 inreg" : "i64";
+        string own = Target.OthersAreLocal ? "dso_local " : "";
+        _module.Declare(name, $"declare {own}i64 @{name}({first}, i64)");
+        return _out.Let($"call i64 @{name}({first} {dividend}, i64 {divisor}) {Unseen}");
     }
-
-    /// <summary>64 bits in the pair of i386's registers that there is (constraint A).</summary>
-    private string HiddenPair(string value) =>
-        _out.Let($"call i64 asm \"\", \"=A,0\"(i64 {value}) {Effects} {CostOf(0)}");
-
-    /// <summary>64 bits, which no register of 32 holds.</summary>
-    private string HiddenByHalves(string value, int cost)
-    {
-        const int Pieces = 3;
-        string low = _out.Let($"trunc i64 {value} to i32"),
-            high = _out.Let($"trunc i64 {_out.Let($"lshr i64 {value}, 32")} to i32");
-        (low, high) = Hidden("i32", low, high, cost - (Pieces * InstructionCost));
-        string above = _out.Let($"shl i64 {_out.Let($"zext i32 {high} to i64")}, 32");
-        return _out.Let($"or i64 {above}, {_out.Let($"zext i32 {low} to i64")}");
-    }
-
-    private static string CostOf(int cost) => $"\"call-inline-cost\"=\"{IrText.Number(cost)}\"";
 
     // ---- checked arithmetic
 

@@ -246,7 +246,7 @@ internal sealed partial class MethodLowering
         LocalOf(_body.Code[_at + 1]) is { } local
         && _context.Close(_body.Locals[local]) is PointerType { Element: var element }
         && Of(element) is { IsVoid: false } storage
-            ? Math.Min(Target.StackAlign, Math.Max(Target.PointerSize, SlotAlign(storage)))
+            ? Math.Min(Target.StackAlign, storage.IsStruct ? storage.Align : storage.Size)
             : Target.StackAlign;
 
     /// <summary>Number of the local that an instruction sets; null of any other.</summary>
