@@ -7,6 +7,13 @@ using Porting.Hosted;
 // The command line: one file per verb under Verbs/. This file only gathers them and turns whatever goes wrong into a
 // message and an exit status.
 CommandLine.WritePlainly();
+
+// Without what the other verbs need: a compile by a process of its own is mostly its start.
+if (args is ["cc", .. var compiler] && compiler is not ["--help" or "-h" or "-?"])
+{
+    return Guard.Run(() => CcVerb.Run(compiler, new ProcessHost()));
+}
+
 RootCommand root = new(
     "Takes a C kernel to C#, function by function: parses the C with clang, emits readable unsafe C#, builds a bare-metal image and boots it."
 )
@@ -22,11 +29,6 @@ RootCommand root = new(
     CcVerb.Create(),
     CcServerVerb.Create(),
 };
-
-if (args is ["cc", .. var compiler] && compiler is not ["--help" or "-h" or "-?"])
-{
-    return Guard.Run(() => CcVerb.Run(compiler, new ProcessHost()));
-}
 
 int separator = Array.IndexOf(args, "--");
 if (args is ["run" or "init", ..] && separator >= 0)

@@ -45,22 +45,50 @@ public static class HostedLibrary
 
     private static readonly ConcurrentDictionary<string, Lazy<CompiledLibrary>> Compiled = [];
 
-    /// <summary>The library with these types, compiled once.</summary>
+    /// <summary>The library with these types, compiled once. Without types it may lie ready beside the tool.</summary>
     public static CompiledLibrary With(IReadOnlyList<CSharpSource> types) =>
         Compiled
             .GetOrAdd(
                 string.Join(' ', types.Select(t => t.Path)),
-                _ => new Lazy<CompiledLibrary>(() =>
-                    new CompiledLibrary(
-                        CSharpCompiler.Compile(
-                            AssemblyName,
-                            [.. Sources, .. types, OpenTo(NativeObject.AssemblyName)],
-                            []
-                        )
-                    )
-                )
+                _ => new Lazy<CompiledLibrary>(() => new CompiledLibrary(Ready(types) ?? Compile(types)))
             )
             .Value;
+
+    private static byte[] Compile(IReadOnlyList<CSharpSource> types) =>
+        CSharpCompiler.Compile(AssemblyName, [.. Sources, .. types, OpenTo(NativeObject.AssemblyName)], []);
+
+    /// <summary>The name says whose it is: sources and compiler are these builds of two assemblies.</summary>
+    private static string ReadyName =>
+        $"{AssemblyName}.{Id(typeof(HostedLibrary))}.{Id(typeof(Microsoft.CodeAnalysis.CSharp.CSharpCompilation))}.il";
+
+    private static string Id(Type type) => type.Module.ModuleVersionId.ToString("N")[..16];
+
+    private static byte[]? Ready(IReadOnlyList<CSharpSource> types)
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, ReadyName);
+        try
+        {
+            return types.Count == 0 && File.Exists(path) ? File.ReadAllBytes(path) : null;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Compiles the library for the processes to come, when the tool is built; others of that folder go.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void MakeReady(string folder)
+    {
+        foreach (string old in Directory.GetFiles(folder, $"{AssemblyName}.*.il"))
+        {
+            File.Delete(old);
+        }
+
+        string path = Path.Combine(folder, ReadyName);
+        File.WriteAllBytes(path + ".part", Compile([]));
+        File.Move(path + ".part", path, overwrite: true);
+    }
 
     private static CSharpSource OpenTo(string assembly) =>
         new("Friends.cs", $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{assembly}\")]\n");

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
+using Porting.Build.Hosted;
 using Porting.Cli.Server;
 
 namespace Porting.Cli.Verbs;
@@ -24,12 +25,21 @@ internal static partial class CcServerVerb
         stop.SetAction(_ => Ask(CompileServer.StopRequest, null));
         Command listen = new("listen", "Is a compile server, on the socket that port-cc gives it.") { Hidden = true };
         listen.SetAction(_ => Listen());
+        Command prepare = new("prepare", "Compiles beside the tool what every compile needs.") { Hidden = true };
+        prepare.SetAction(_ => Prepare());
         return new Command("cc-server", "The compile servers that 'port cc' starts when it needs one.")
         {
             status,
             stop,
             listen,
+            prepare,
         };
+    }
+
+    private static int Prepare()
+    {
+        HostedLibrary.MakeReady(AppContext.BaseDirectory);
+        return ExitCodes.Done;
     }
 
     private static int Listen()
