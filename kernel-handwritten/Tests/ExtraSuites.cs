@@ -10,7 +10,8 @@ internal static unsafe partial class ktest_c
     [Replaces("test/ktest.c", "ktest_extra_suites", "0e08263531c1603b")]
     internal static ktest_suite** ktest_extra_suites() => extraSuites;
 
-    [Variable(IsConst = true)] private static readonly ktest_case* zonesCases = rt.array<ktest_case>([
+    [Variable(IsConst = true)]
+    private static readonly ktest_case* zonesCases = rt.array<ktest_case>([
         Case(T("predicates"u8), &ZoneTests.Predicates),
         Case(T("dma_after_boot"u8), &ZoneTests.DmaZoneSurvivesBoot),
         Case(T("single_pages"u8), &ZoneTests.SinglePages),
@@ -24,10 +25,11 @@ internal static unsafe partial class ktest_c
         Case(T("convert"u8), &ZoneTests.ConvertKeepsTheMap),
         Case(T("create"u8), &ZoneTests.CreateStaysWithinMemory),
         Case(T("planted_faults"u8), &ZoneTests.PlantedFaultsAreFound),
-        default
+        default,
     ]);
 
-    [Variable(IsConst = true)] private static readonly ktest_case* kmemCases = rt.array<ktest_case>([
+    [Variable(IsConst = true)]
+    private static readonly ktest_case* kmemCases = rt.array<ktest_case>([
         Case(T("holds_nothing"u8), &KmemTests.HoldsNoMoreThanItNeeds),
         Case(T("all_comes_back"u8), &KmemTests.EverythingComesBack),
         Case(T("share_pages"u8), &KmemTests.BlocksSharePages),
@@ -41,10 +43,11 @@ internal static unsafe partial class ktest_c
         Case(T("neighbours"u8), &KmemRunTests.RunsBesideEachOther),
         Case(T("interrupts_off"u8), &KmemTests.InterruptsStayOff),
         Case(T("daemon_collects"u8), &KmemTests.TheDaemonCollects),
-        default
+        default,
     ]);
 
-    [Variable(IsConst = true)] private static readonly ktest_case* placementCases = rt.array<ktest_case>([
+    [Variable(IsConst = true)]
+    private static readonly ktest_case* placementCases = rt.array<ktest_case>([
         Case(T("two_queues"u8), &PlacementTests.TheTwoQueues),
         Case(T("bitmap"u8), &PlacementTests.TheBitmap),
         Case(T("all_memory"u8), &PlacementTests.AllMemoryIsUsed),
@@ -54,10 +57,11 @@ internal static unsafe partial class ktest_c
         Case(T("shared_lines"u8), &PlacementTests.SinglePagesShareLines),
         Case(T("broken_first"u8), &PlacementTests.BrokenLinesComeFirst),
         Case(T("no_page_lost"u8), &PlacementTests.NoPageIsLost),
-        default
+        default,
     ]);
 
-    [Variable(IsConst = true)] private static readonly ktest_case* kmemWaitCases = rt.array<ktest_case>([
+    [Variable(IsConst = true)]
+    private static readonly ktest_case* kmemWaitCases = rt.array<ktest_case>([
         Case(T("who_may"u8), &KmemWaitTests.WhoMayWait),
         Case(T("woken_by_page"u8), &KmemWaitTests.IsWokenByAPage),
         Case(T("dma"u8), &KmemWaitTests.WaitsForDma),
@@ -65,18 +69,20 @@ internal static unsafe partial class ktest_c
         Case(T("atomic"u8), &KmemWaitTests.AtomicDoesNotWait),
         Case(T("collects_first"u8), &KmemWaitTests.CollectsAndTriesAgain),
         Case(T("freed_before"u8), &KmemWaitTests.MemoryThatCameBackBefore),
-        default
+        default,
     ]);
 
-    [Variable(IsConst = true)] private static readonly ktest_case* singleStepsCases = rt.array<ktest_case>([
+    [Variable(IsConst = true)]
+    private static readonly ktest_case* singleStepsCases = rt.array<ktest_case>([
         Case(T("grab_release"u8), &SingleStepTests.GrabAndRelease),
         Case(T("kmalloc_kfree"u8), &SingleStepTests.KmallocAndKfree),
         Case(T("large_blocks"u8), &SingleStepTests.LargeBlocks),
         Case(T("pages"u8), &SingleStepTests.PagesAndCollecting),
-        default
+        default,
     ]);
 
-    [Variable(IsConst = true)] private static readonly ktest_case* misuseCases = rt.array<ktest_case>([
+    [Variable(IsConst = true)]
+    private static readonly ktest_case* misuseCases = rt.array<ktest_case>([
         Case(T("free_twice"u8), &MisuseTests.FreeTwice),
         Case(T("free_foreign"u8), &MisuseTests.FreeForeign),
         Case(T("free_interior"u8), &MisuseTests.FreeInterior),
@@ -92,29 +98,33 @@ internal static unsafe partial class ktest_c
         Case(T("read_free_page"u8), &MisuseTests.ReadFreePage),
         Case(T("stray_write"u8), &MisuseTests.StrayWrite),
         Case(T("leak"u8), &MisuseTests.Leak),
-        default
+        default,
     ]);
 
-    [Variable(IsConst = true)] private static readonly ktest_case* failuresCases = rt.array<ktest_case>([
+    [Variable(IsConst = true)]
+    private static readonly ktest_case* failuresCases = rt.array<ktest_case>([
         Case(T("retried"u8), &FailureTests.OneFailureIsMadeUpFor),
         Case(T("kmalloc_soak"u8), &FailureTests.FailuresReachTheCaller),
         Case(T("floppy"u8), &FailureTests.TheFloppyDriverSurvives),
-        default
+        default,
     ]);
 
-    [Variable(IsConst = true)] private static readonly ktest_case* layoutsCases = rt.array<ktest_case>([
+    [Variable(IsConst = true)]
+    private static readonly ktest_case* layoutsCases = rt.array<ktest_case>([
         Case(T("structures"u8), &LayoutTests.StructuresAreAsInC),
-        default
+        default,
     ]);
 
-    [Variable(IsConst = true)] private static readonly ktest_case* reportsCases = rt.array<ktest_case>([
+    [Variable(IsConst = true)]
+    private static readonly ktest_case* reportsCases = rt.array<ktest_case>([
         Case(T("nested"u8), &ReportTests.OneWithinAnother),
         Case(T("many"u8), &ReportTests.ManyOfOnePlace),
         Case(T("of_a_handler"u8), &ReportTests.OneOfAHandler),
-        default
+        default,
     ]);
 
-    [Variable(IsConst = true)] private static readonly ktest_case* reclaimCases = rt.array<ktest_case>([
+    [Variable(IsConst = true)]
+    private static readonly ktest_case* reclaimCases = rt.array<ktest_case>([
         Case(T("only_what_is_short"u8), &ReclaimTests.OnlyWhatIsShort),
         Case(T("full_dma_zone"u8), &ReclaimTests.BlocksFromAFullZone),
         Case(T("daemon_makes_a_block"u8), &ReclaimTests.TheDaemonMakesABlock),
@@ -122,36 +132,40 @@ internal static unsafe partial class ktest_c
         Case(T("woken_by_high"u8), &ReclaimTests.WokenByHighMemory),
         Case(T("woken_by_dma"u8), &ReclaimTests.WokenByDmaMemory),
         Case(T("no_wait_in_vain"u8), &ReclaimTests.NoWaitInVain),
-        default
+        default,
     ]);
 
-    [Variable(IsConst = true)] private static readonly ktest_case* requestersCases = rt.array<ktest_case>([
+    [Variable(IsConst = true)]
+    private static readonly ktest_case* requestersCases = rt.array<ktest_case>([
         Case(T("atomic"u8), &RequesterTests.AtomicGoesOn),
         Case(T("interrupted"u8), &RequesterTests.WhomeverItInterrupts),
         Case(T("refusals"u8), &RequesterTests.RefusalsAreCounted),
         Case(T("converted"u8), &RequesterTests.ConvertedPagesAreCharged),
-        default
+        default,
     ]);
 
-    [Variable(IsConst = true)] private static readonly ktest_case* interruptsOffCases = rt.array<ktest_case>([
+    [Variable(IsConst = true)]
+    private static readonly ktest_case* interruptsOffCases = rt.array<ktest_case>([
         Case(T("all_free"u8), &InterruptsOffTests.AllFree),
         Case(T("every_other"u8), &InterruptsOffTests.EveryOther),
         Case(T("pairs"u8), &InterruptsOffTests.Pairs),
         Case(T("edges"u8), &InterruptsOffTests.Edges),
         Case(T("long_runs"u8), &InterruptsOffTests.LongRuns),
         Case(T("none_free"u8), &InterruptsOffTests.NoneFree),
-        default
+        default,
     ]);
 
-    [Variable(IsConst = true)] private static readonly ktest_case* migrationCases = rt.array<ktest_case>([
+    [Variable(IsConst = true)]
+    private static readonly ktest_case* migrationCases = rt.array<ktest_case>([
         Case(T("not_below_target"u8), &MigrationTests.NotBelowTheTarget),
         Case(T("given_back"u8), &MigrationTests.WhatWasHeldComesBack),
-        default
+        default,
     ]);
 
-    [Variable(IsConst = true)] private static readonly ktest_case* operationsCases = rt.array<ktest_case>([
+    [Variable(IsConst = true)]
+    private static readonly ktest_case* operationsCases = rt.array<ktest_case>([
         Case(T("logged"u8), &OperationTests.AreLogged),
-        default
+        default,
     ]);
 
     private static readonly ktest_suite zonesSuite = Suite(T("zones"u8), zonesCases);
@@ -169,8 +183,23 @@ internal static unsafe partial class ktest_c
     private static readonly ktest_suite migrationSuite = Suite(T("migration"u8), migrationCases);
     private static readonly ktest_suite operationsSuite = Suite(T("operations"u8), operationsCases);
 
-    [Variable(IsConst = true)] private static readonly ktest_suite** extraSuites = rt.pointers<ktest_suite>([
-        At(in zonesSuite), At(in kmemSuite), At(in placementSuite), At(in kmemWaitSuite), At(in singleStepsSuite), At(in misuseSuite), At(in failuresSuite), At(in layoutsSuite), At(in reportsSuite), At(in reclaimSuite), At(in requestersSuite), At(in interruptsOffSuite), At(in migrationSuite), At(in operationsSuite), null
+    [Variable(IsConst = true)]
+    private static readonly ktest_suite** extraSuites = rt.pointers<ktest_suite>([
+        At(in zonesSuite),
+        At(in kmemSuite),
+        At(in placementSuite),
+        At(in kmemWaitSuite),
+        At(in singleStepsSuite),
+        At(in misuseSuite),
+        At(in failuresSuite),
+        At(in layoutsSuite),
+        At(in reportsSuite),
+        At(in reclaimSuite),
+        At(in requestersSuite),
+        At(in interruptsOffSuite),
+        At(in migrationSuite),
+        At(in operationsSuite),
+        null,
     ]);
 
     private static ktest_case Case(sbyte* name, delegate* unmanaged[Cdecl]<void> run) =>
@@ -182,7 +211,12 @@ internal static unsafe partial class ktest_c
         uint count = 0;
         while (cases[count].run != null)
             count++;
-        return new ktest_suite { name = name, cases = cases, count = count };
+        return new ktest_suite
+        {
+            name = name,
+            cases = cases,
+            count = count,
+        };
     }
 
     private static ktest_suite* At(in ktest_suite suite)
