@@ -64,11 +64,11 @@ static int FUNCTION(NAME)(T v)
 struct s$ {
 	int a$, b$;
 };
-static int count$;
+static int counted;
 
 static void drop$(struct s$ *s)
 {
-	count$ += s->a$;
+	counted += s->a$;
 }
 
 /\
@@ -92,7 +92,7 @@ int main(void)
 		sum += v.b$;
 	}
 	printf("%d %d %d\n", size_small(1), size_wide(2), size_middle(3));
-	printf("%d %d %d\n", sum, count$, first + second);
+	printf("%d %d %d\n", sum, counted, first + second);
 	return 0;
 }
 #endif

@@ -155,11 +155,11 @@ internal static unsafe partial class included_again_c
 
     /* of a block */
 
-    private static int count_dollar_;
+    private static int counted;
 
     private static void drop_dollar_(s_dollar_* s)
     {
-        count_dollar_ += s->a_dollar_;
+        counted += s->a_dollar_;
     }
 
     // Begins on the line before.
@@ -204,7 +204,7 @@ internal static unsafe partial class included_again_c
             }
         }
         printf(T("%d %d %d\n"u8), size_small(1), size_wide(2), size_middle(3));
-        printf(T("%d %d %d\n"u8), sum, count_dollar_, first + second);
+        printf(T("%d %d %d\n"u8), sum, counted, first + second);
         return 0;
     }
 
