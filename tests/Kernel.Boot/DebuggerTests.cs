@@ -93,7 +93,7 @@ public sealed partial class DebuggerTests
         "info scope hardclock",
         .. (
             (string[])
-                ["thread", "vm_map_entry", "vm_page", "zone", "i386_saved_state", "Scsi_Host", "task", "timer_list"]
+                ["thread", "vm_page", "zone", "i386_saved_state", "Scsi_Host", "task", "timer_list", "vm_map_entry"]
         ).Select(name => $"ptype struct {name}"),
         "ptype vm_page_t",
         "ptype union vm_map_object",
