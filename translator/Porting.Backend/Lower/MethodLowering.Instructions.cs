@@ -119,11 +119,8 @@ internal sealed partial class MethodLowering
             case ILOpCode.Ldloca_s or ILOpCode.Ldloca:
                 Push(Kind.Ptr, $"%l{i.Number}");
                 break;
-            case >= ILOpCode.Stloc_0 and <= ILOpCode.Stloc_3:
-                StoreLocal(i.Op - ILOpCode.Stloc_0);
-                break;
-            case ILOpCode.Stloc_s or ILOpCode.Stloc:
-                StoreLocal((int)i.Number);
+            case var _ when LocalOf(i) is { } local:
+                StoreLocal(local);
                 break;
             default:
                 return false;

@@ -27,10 +27,10 @@ internal sealed partial class MethodLowering
     private readonly Dictionary<int, int> _indexOf = [];
     private readonly FunctionDebug? _debug;
     private Stack<Value> _stack = new();
+    private HashSet<int> _leaders = [];
     private int _at;
     private bool _isLive = true;
     private string _name = "";
-    private HashSet<int> _leaders = [];
 
     // Prefixes, for the instruction behind them.
     private bool _isVolatile;
@@ -121,7 +121,9 @@ internal sealed partial class MethodLowering
 
     /// <summary>By its attribute <c>target</c>; the file's other functions, and the runtime's methods, may have
     /// it.</summary>
-    internal bool LacksSse2 => Target.HasSse2 && !FunctionAttributes.HasSse2(_method, Target);
+    internal bool LacksSse2 => _lacksSse2 ??= Target.HasSse2 && !FunctionAttributes.HasSse2(_method, Target);
+
+    private bool? _lacksSse2;
 
     /// <summary>Without entry and exit: the body is assembly, which returns.</summary>
     private bool IsNaked => Has("naked");

@@ -211,14 +211,16 @@ internal sealed partial class ModuleLowering
     private static partial Regex Quoted();
 
     private string Shared(IReadOnlySet<string> asked) =>
-        LocalDefinition()
-            .Replace(
-                Text(),
-                match =>
-                    asked.Contains(match.Groups["name"].Value.Trim('"'))
-                        ? $"{match.Groups["head"].Value}dso_local {match.Groups["tail"].Value}"
-                        : match.Value
-            );
+        asked.Count == 0
+            ? Text()
+            : LocalDefinition()
+                .Replace(
+                    Text(),
+                    match =>
+                        asked.Contains(match.Groups["name"].Value.Trim('"'))
+                            ? $"{match.Groups["head"].Value}dso_local {match.Groups["tail"].Value}"
+                            : match.Value
+                );
 
     [GeneratedRegex(
         """^(?<head>define )internal (?<tail>[^@\n]*@(?<name>"[^"]*"|[^(\n]*)\()|^(?<head>@(?<name>"[^"]*"|[^ \n]*) = )internal (?<tail>)""",
@@ -261,10 +263,10 @@ internal sealed partial class ModuleLowering
     /// <summary>A static function has its name in C: assembler calls it by that.</summary>
     private void NameInC(IlMethod method)
     {
-        string symbol = method.Function!.Symbol;
-        if (method.Function.IsStatic && symbol.EndsWith('.' + FunctionDebug.SymbolOf(method), StringComparison.Ordinal))
+        (string symbol, string inC) = (method.Function!.Symbol, FunctionDebug.SymbolOf(method));
+        if (method.Function.IsStatic && symbol.EndsWith('.' + inC, StringComparison.Ordinal))
         {
-            NameLocally(symbol, FunctionDebug.SymbolOf(method));
+            NameLocally(symbol, inC);
         }
     }
 

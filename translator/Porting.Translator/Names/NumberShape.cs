@@ -55,7 +55,8 @@ public sealed record NumberShape(string Name, string Spelling, int Size, int Bit
     public string Made(IReadOnlyList<ulong> words) =>
         $"{Name}.of({string.Join(", ", Parts(words).Select(p => $"0x{p.Value:x}{p.Suffix}"))})";
 
-    /// <summary>The parts of a value, as C#'s numbers with their suffixes; bits beyond those of the type are copies of its sign.</summary>
+    /// <summary>The parts of a value, as C#'s numbers with their suffixes; bits beyond those of the type are copies of
+    /// its sign.</summary>
     public IEnumerable<(ulong Value, string Suffix)> Parts(IReadOnlyList<ulong> words)
     {
         (_, int size) = Part;
