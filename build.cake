@@ -240,9 +240,9 @@ Task("Reduce").Description("Makes a failing program of a campaign small with cre
     Campaigns("reduce", Argument<string>("program"));
 });
 Task("Huge").Description("Huge tables, functions, switches and chains, each at two sizes: processor time per size.").IsDependentOn("Tools").Does(() => Campaigns("huge"));
-Task("Kills").Description("200 kills at random moments of each verb that writes, over the kernel, on one and on two file systems, and full disks (--count=N --seed=N --verb=NAME or full); every verb with every folder option.").IsDependentOn("Tools").Does(() =>
+Task("Kills").Description("200 kills at random moments of each verb that writes, over the kernel, on one and on two file systems, and full disks (--count=N --seed=N --verb=NAMES or full --disks=one or two); every verb with every folder option.").IsDependentOn("Tools").Does(() =>
 {
-    Campaigns(["kills", "--count", Argument("count", "200"), "--seed", Argument("seed", "1"), .. Argument("verb", "").Split(',', StringSplitOptions.RemoveEmptyEntries).SelectMany(v => new[] { "--verb", v })]);
+    Campaigns(["kills", "--count", Argument("count", "200"), "--seed", Argument("seed", "1"), .. HasArgument("verb") ? new[] { "--verb", Argument("verb", "") } : [], "--disks", Argument("disks", "one,two")]);
     if (!HasArgument("verb")) TestAll("Cli", "*FolderOptionTests*");
 });
 Task("Generated").Description("500 programs of our own generator beside clang (--count=N --seed=N --first=N).").IsDependentOn("Tools").Does(() => Campaign("generated", 500));

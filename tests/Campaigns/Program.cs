@@ -88,7 +88,12 @@ switch (args.FirstOrDefault())
     case "edits":
         return EditsCampaign.Run(Option("--count", 300), seed, Folder("artifacts/campaigns/edits"));
     case "kills":
-        return KillsProgram.Run(Option("--count", 200), seed, Word("--verb"));
+        return KillsProgram.Run(
+            Option("--count", 200),
+            seed,
+            Word("--verb")?.Split(',') ?? [],
+            Word("--disks")?.Split(',') ?? ["one", "two"]
+        );
     case "kernels":
         return KernelsCampaign.Run(
             Directory.GetCurrentDirectory(),

@@ -24,7 +24,7 @@ internal sealed class BuildKillCampaign(KilledPort port, int seed)
             port.Prepare(Verb, state);
             port.Save(Verb, state);
             Stopwatch watch = Stopwatch.StartNew();
-            Answer done = port.Run(port.Verbs[Verb]);
+            Answer done = port.Run(KilledPort.Verbs[Verb]);
             if (done.ExitStatus != 0 || (good.TryGetValue(state, out string? before) && before != Image()))
             {
                 throw new InvalidOperationException($"build gives no image, or another one than before: {done.All}");
@@ -42,7 +42,7 @@ internal sealed class BuildKillCampaign(KilledPort port, int seed)
             // The artifacts are those of an emit of this state, with images of the other.
             bool state = i / RunEvery % 2 == 0;
             port.Restore(Verb, state);
-            using Process process = port.Start(port.Verbs[Verb]);
+            using Process process = port.Start(KilledPort.Verbs[Verb]);
             process.WaitForExit(whole * _random.NextDouble());
             ended += process.HasExited ? 1 : 0;
             process.Kill();
@@ -65,9 +65,13 @@ internal sealed class BuildKillCampaign(KilledPort port, int seed)
                 wrong.Add($"build, kill {i}: {KillCampaign.Difference(port.Everything(Verb), all)}");
             }
 
-            if (i % RunEvery == RunEvery - 1 && (port.Run(port.Verbs[Verb]).ExitStatus != 0 || Image() != good[state]))
+            if (i % RunEvery == RunEvery - 1)
             {
-                wrong.Add($"build, the run after kill {i}: another image");
+                Console.WriteLine($"{Verb}: {i + 1} of {count} kills, {came[true]} left the new image");
+                if (port.Run(KilledPort.Verbs[Verb]).ExitStatus != 0 || Image() != good[state])
+                {
+                    wrong.Add($"build, the run after kill {i}: another image");
+                }
             }
         }
 

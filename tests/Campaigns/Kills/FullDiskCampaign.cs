@@ -14,7 +14,7 @@ internal sealed class FullDiskCampaign(KilledPort port, Mount mount)
         foreach (bool state in (bool[])[true, false])
         {
             port.Prepare(verb, state);
-            Assert(port.Run(port.Verbs[verb]), 0, wrong, "before");
+            Assert(port.Run(KilledPort.Verbs[verb]), 0, wrong, "before");
             states[state] = port.Everything(verb);
             port.Save(verb, state);
         }
@@ -26,7 +26,7 @@ internal sealed class FullDiskCampaign(KilledPort port, Mount mount)
         {
             int room = i * stepKibibytes;
             mount.Resize(used + room);
-            Answer answer = port.Run(port.Verbs[verb]);
+            Answer answer = port.Run(KilledPort.Verbs[verb]);
             bool isDone = answer.ExitStatus == 0;
             if (!isDone)
             {
@@ -43,6 +43,7 @@ internal sealed class FullDiskCampaign(KilledPort port, Mount mount)
                 wrong.Add($"{room} KiB: {KillCampaign.Difference(port.Everything(verb), states[isDone])}");
             }
 
+            Console.WriteLine($"{verb}, {room} KiB left on {mount.Name}: {(isDone ? "done" : "refused")}");
             if (isDone)
             {
                 break;

@@ -39,7 +39,7 @@ internal sealed class KillCampaign(KilledPort port, int seed)
 
     public KillResult Run(string verb, int count)
     {
-        string[] arguments = port.Verbs[verb];
+        string[] arguments = KilledPort.Verbs[verb];
         Dictionary<bool, SortedDictionary<string, string>> states = [];
         List<string> wrong = [];
         Complete(verb, arguments, !_isSecond, states, port.Prepare);
@@ -72,6 +72,7 @@ internal sealed class KillCampaign(KilledPort port, int seed)
             _isSecond = isNew ? target : _isSecond;
             if (i % RunEvery == RunEvery - 1)
             {
+                Console.WriteLine($"{verb}: {i + 1} of {count} kills, {came[true]} left the new files");
                 Answer done = port.Run(arguments);
                 _isSecond = target;
                 if (done.ExitStatus != 0 || !port.Everything(verb).SequenceEqual(states[target]))

@@ -19,7 +19,7 @@ internal abstract class KilledPort(string root) : IDisposable
 
     public static string Pages => "docs";
 
-    public IReadOnlyDictionary<string, string[]> Verbs { get; } =
+    public static IReadOnlyDictionary<string, string[]> Verbs { get; } =
         new Dictionary<string, string[]>(StringComparer.Ordinal)
         {
             ["emit"] = ["emit"],

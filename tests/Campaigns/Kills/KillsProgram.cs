@@ -9,11 +9,20 @@ internal static class KillsProgram
     /// <summary>A build takes ten times as long as the other verbs.</summary>
     private const int BuildShare = 4;
 
-    /// <param name="only">A verb, "full", or all.</param>
-    public static int Run(int count, int seed, string? only)
+    private const string Full = "full";
+
+    /// <param name="only">Verbs, "full", or nothing: all.</param>
+    /// <param name="disks">"one", "two": the number of file systems.</param>
+    public static int Run(int count, int seed, IReadOnlyList<string> only, IReadOnlyList<string> disks)
     {
+        if (only.Except([.. KilledPort.Verbs.Keys, Full]).Concat(disks.Except(["one", "two"])).ToList() is [_, ..] no)
+        {
+            Console.Error.WriteLine($"kills: there is no {string.Join(", ", no)}");
+            return 2;
+        }
+
         int wrong = 0;
-        foreach (bool isTwo in (bool[])[false, true])
+        foreach (bool isTwo in disks.Select(d => d == "two"))
         {
             if (isTwo && !Mount.IsAllowed)
             {
@@ -29,7 +38,7 @@ internal static class KillsProgram
             {
                 port.AddForeignFiles();
                 wrong += Kills(port, count, seed, only, isTwo ? "on file systems of their own" : "on one file system");
-                if (isTwo && only is null or "full")
+                if (isTwo && (only.Count == 0 || only.Contains(Full)))
                 {
                     wrong += FullDisks(port, mounts);
                 }
@@ -44,12 +53,13 @@ internal static class KillsProgram
         return wrong == 0 ? 0 : 1;
     }
 
-    private static int Kills(KilledKernel port, int count, int seed, string? only, string where)
+    private static int Kills(KilledKernel port, int count, int seed, IReadOnlyList<string> only, string where)
     {
         int wrong = 0;
         KillCampaign campaign = new(port, seed);
-        foreach (string verb in port.Verbs.Keys.Where(v => only == null || v == only))
+        foreach (string verb in KilledPort.Verbs.Keys.Where(v => only.Count == 0 || only.Contains(v)))
         {
+            Console.WriteLine($"{verb} {where}: each state first, undisturbed");
             KillResult result =
                 verb == "build" ? new BuildKillCampaign(port, seed).Run(count / BuildShare) : campaign.Run(verb, count);
             Console.WriteLine($"{verb} {where}: {result}");
