@@ -78,6 +78,26 @@ public sealed class IncrementalTests
         );
     }
 
+    /// <summary>A change of any library of the house that a build calls makes the steps run again.</summary>
+    [Fact]
+    public void Steps_know_each_library_that_they_run()
+    {
+        HashSet<System.Reflection.Assembly> called = [typeof(KernelBuilder).Assembly];
+        for (int before = 0; called.Count > before; )
+        {
+            before = called.Count;
+            called.UnionWith([
+                .. called
+                    .SelectMany(a => a.GetReferencedAssemblies())
+                    .Where(n => n.Name!.StartsWith("Porting.", StringComparison.Ordinal))
+                    .Select(System.Reflection.Assembly.Load),
+            ]);
+        }
+
+        Assert.Contains(called, a => a == typeof(Backend.Target).Assembly);
+        Assert.All(called, a => Assert.Contains(a.ManifestModule.ModuleVersionId.ToString(), KernelBuilder.Identity));
+    }
+
     [Fact]
     public void Only_what_changed_is_done_again()
     {

@@ -71,8 +71,14 @@ public sealed record KernelBuildResult(
 /// </summary>
 public sealed class KernelBuilder
 {
-    /// <summary>Changes with this library: what another version of it made is made again.</summary>
-    internal static readonly string Identity = typeof(KernelBuilder).Module.ModuleVersionId.ToString();
+    /// <summary>Changes with this library and those of the house that it calls: what another version of them made is
+    /// made again.</summary>
+    internal static readonly string Identity = string.Join(
+        ' ',
+        ((Type[])[typeof(KernelBuilder), typeof(Backend.Target), typeof(PortDiagnostic)]).Select(t =>
+            t.Module.ModuleVersionId
+        )
+    );
 
     private readonly KernelBuildOptions _options;
     private readonly StepCache _cache = new();
