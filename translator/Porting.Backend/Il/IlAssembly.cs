@@ -21,6 +21,8 @@ public sealed class IlAssembly : IDisposable
     private readonly Dictionary<FieldDefinitionHandle, IlField> _fields = [];
     private readonly SignatureProvider _signatures;
     private readonly AttributeReader _attributes;
+    private readonly TypeNames _names;
+    private readonly MetadataReaderProvider? _debugProvider;
 
     public MetadataReader Metadata { get; }
 
@@ -28,7 +30,6 @@ public sealed class IlAssembly : IDisposable
 
     /// <summary>Lines and names of locals; null when the image has none.</summary>
     public MetadataReader? Debug { get; }
-    private readonly MetadataReaderProvider? _debugProvider;
 
     /// <param name="image">A PE file.</param>
     /// <param name="library">The only other assembly that it refers to; it refers to none. Not disposed of.</param>
@@ -39,6 +40,7 @@ public sealed class IlAssembly : IDisposable
         Metadata = _image.GetMetadataReader();
         _signatures = new SignatureProvider(this);
         _attributes = new AttributeReader(Metadata);
+        _names = new TypeNames(Metadata);
         DebugDirectoryEntry embedded = _image
             .ReadDebugDirectory()
             .FirstOrDefault(e => e.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
@@ -86,7 +88,7 @@ public sealed class IlAssembly : IDisposable
 
     public IlTypeDefinition? FindType(string fullName) =>
         Metadata
-            .TypeDefinitions.Where(h => NameOf(h) is var (space, name) && $"{space}.{name}" == fullName)
+            .TypeDefinitions.Where(h => _names.Of(h) is var (space, name) && $"{space}.{name}" == fullName)
             .Select(Definition)
             .FirstOrDefault();
 
@@ -102,35 +104,6 @@ public sealed class IlAssembly : IDisposable
             ? new PrimitiveType(primitive)
             : new NamedType(definition, []);
 
-    private (string Namespace, string Name) NameOf(TypeDefinitionHandle handle)
-    {
-        TypeDefinition type = Metadata.GetTypeDefinition(handle);
-        string name = Metadata.GetString(type.Name);
-        if (type.GetDeclaringType() is { IsNil: false } outer)
-        {
-            (string space, string around) = NameOf(outer);
-            return (space, $"{around}.{name}");
-        }
-
-        return (Metadata.GetString(type.Namespace), name);
-    }
-
-    private Dictionary<(string Namespace, string Name), TypeDefinitionHandle> Named =>
-        field ??= Metadata.TypeDefinitions.GroupBy(NameOf).ToDictionary(group => group.Key, group => group.First());
-
-    private (string Namespace, string Name) NameOf(TypeReferenceHandle handle)
-    {
-        TypeReference type = Metadata.GetTypeReference(handle);
-        string name = Metadata.GetString(type.Name);
-        if (type.ResolutionScope is { IsNil: false, Kind: HandleKind.TypeReference } outer)
-        {
-            (string space, string around) = NameOf((TypeReferenceHandle)outer);
-            return (space, $"{around}.{name}");
-        }
-
-        return (Metadata.GetString(type.Namespace), name);
-    }
-
     private readonly Dictionary<TypeReferenceHandle, IlTypeDefinition> _references = [];
 
     /// <summary>A type of the library.</summary>
@@ -138,11 +111,10 @@ public sealed class IlAssembly : IDisposable
     {
         if (!_references.TryGetValue(handle, out IlTypeDefinition? found))
         {
-            (string Namespace, string Name) name = NameOf(handle);
-            _references[handle] = found =
-                Library?.Named.TryGetValue(name, out TypeDefinitionHandle there) == true
-                    ? Library.Definition(there)
-                    : throw new BadImageFormatException($"a type of another assembly: {name.Namespace}.{name.Name}");
+            (string Namespace, string Name) name = _names.Of(handle);
+            _references[handle] = found = Library?._names.Find(name) is { } there
+                ? Library.Definition(there)
+                : throw new BadImageFormatException($"a type of another assembly: {name.Namespace}.{name.Name}");
         }
 
         return found;
@@ -156,8 +128,8 @@ public sealed class IlAssembly : IDisposable
         }
 
         TypeDefinition type = Metadata.GetTypeDefinition(handle);
-        (string space, string name) = NameOf(handle);
-        string based = BaseOf(type);
+        (string space, string name) = _names.Of(handle);
+        string based = _names.OfBase(type) is ("System", var root) ? root : "";
         TypeLayout layout = type.GetLayout();
         IlTypeDefinition made = _types[handle] = new IlTypeDefinition
         {
@@ -182,17 +154,6 @@ public sealed class IlAssembly : IDisposable
         made.Methods.AddRange(type.GetMethods().Select(m => Method(m, made)));
         return made;
     }
-
-    private string BaseOf(TypeDefinition type) =>
-        type.BaseType switch
-        {
-            { IsNil: false, Kind: HandleKind.TypeDefinition } own => NameOf((TypeDefinitionHandle)own),
-            { IsNil: false, Kind: HandleKind.TypeReference } other => NameOf((TypeReferenceHandle)other),
-            _ => default,
-        }
-            is ("System", var name)
-            ? name
-            : "";
 
     private IlField Field(FieldDefinitionHandle handle, IlTypeDefinition owner)
     {

@@ -67,4 +67,12 @@ public static partial class IrText
         $"0x{BitConverter.DoubleToInt64Bits(value).ToString("X16", CultureInfo.InvariantCulture)}";
 
     public static bool IsNumber(string operand) => char.IsAsciiDigit(operand[0]) || operand[0] == '-';
+
+    /// <summary>The module's flags, as metadata from number 1 on.</summary>
+    public static string Flags(IReadOnlyList<string> flags)
+    {
+        IEnumerable<string> nodes = flags.Select((flag, i) => $"!{i + 1} = {flag}\n");
+        IEnumerable<string> numbers = flags.Select((_, i) => $"!{i + 1}");
+        return $"{string.Concat(nodes)}!llvm.module.flags = !{{{string.Join(", ", numbers)}}}\n";
+    }
 }

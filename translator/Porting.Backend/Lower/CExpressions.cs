@@ -106,7 +106,7 @@ internal sealed partial class CExpressions
             }
             else if (Declared().Match(line) is { Success: true } declared)
             {
-                module.Declare(declared.Groups["name"].Value.Trim('"'), Group().Replace(line, ""));
+                module.Foreign.Declare(declared.Groups["name"].Value.Trim('"'), Group().Replace(line, ""));
                 continue;
             }
             else

@@ -119,4 +119,22 @@ internal static class FunctionAttributes
 
         return [.. words];
     }
+
+    /// <summary>A function's linkage and visibility, with a space behind.</summary>
+    public static string Linkage(IlFunction function, Target target)
+    {
+        if (function.IsStatic)
+        {
+            return "internal ";
+        }
+
+        if (function.IsInlineOnly)
+        {
+            return "available_externally ";
+        }
+
+        string visibility = function.Visibility is { Length: > 0 } seen ? seen + " " : "";
+        string own = target.OwnAreLocal || visibility.Length > 0 ? "dso_local " : "";
+        return $"{(function.IsWeak ? "weak " : "")}{own}{visibility}";
+    }
 }

@@ -27,7 +27,7 @@ internal static class Intrinsics
         string more
     )
     {
-        to.Module.Declare(function, $"declare {ir} @{function}({ir}{(more.Length > 0 ? ", i1" : "")})");
+        to.Module.Foreign.Declare(function, $"declare {ir} @{function}({ir}{(more.Length > 0 ? ", i1" : "")})");
         to.PushValue(kind, to.Out.Let($"call {ir} @{function}({ir} {operand}{more})"));
     }
 }
@@ -121,7 +121,7 @@ internal static class CoreIntrinsics
             case "BinaryPrimitives.ReverseEndianness":
                 Storage storage = to.Module.Layouts.Of(call.Signature.Result);
                 string function = $"llvm.bswap.{storage.Ir}";
-                to.Module.Declare(function, $"declare {storage.Ir} @{function}({storage.Ir})");
+                to.Module.Foreign.Declare(function, $"declare {storage.Ir} @{function}({storage.Ir})");
                 string turned = to.Out.Let($"call {storage.Ir} @{function}({storage.Ir} {to.Narrow(storage, v[0])})");
                 to.PushValue(storage.Kind, to.Widen(storage, turned));
                 return true;
@@ -155,7 +155,7 @@ internal static class CoreIntrinsics
         string ir = v[0].Ir;
         string function =
             $"llvm.{(call.Method.Name.EndsWith("Left", StringComparison.Ordinal) ? "fshl" : "fshr")}.{ir}";
-        to.Module.Declare(function, $"declare {ir} @{function}({ir}, {ir}, {ir})");
+        to.Module.Foreign.Declare(function, $"declare {ir} @{function}({ir}, {ir}, {ir})");
         string count = to.To(v[1], v[0].Kind);
         to.PushValue(v[0].Kind, to.Out.Let($"call {ir} @{function}({ir} {v[0].Text}, {ir} {v[0].Text}, {ir} {count})"));
     }

@@ -283,7 +283,7 @@ internal sealed partial class MethodLowering
 
         (string function, string vector) =
             v.Kind == Kind.F64 ? ("sse2.cvttsd2si", "<2 x double>") : ("sse.cvttss2si", "<4 x float>");
-        _module.Declare($"llvm.x86.{function}", $"declare i32 @llvm.x86.{function}({vector})");
+        _module.Foreign.Declare($"llvm.x86.{function}", $"declare i32 @llvm.x86.{function}({vector})");
         string whole = _out.Let($"insertelement {vector} zeroinitializer, {v.Ir} {v.Text}, i32 0");
         return new Value(Kind.I32, _out.Let($"call i32 @llvm.x86.{function}({vector} {whole})"));
     }

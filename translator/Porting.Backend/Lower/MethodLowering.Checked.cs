@@ -53,7 +53,7 @@ internal sealed partial class MethodLowering
     private string HiddenDivision(string op, string ir, string dividend, string divisor, bool isSigned)
     {
         string question = $"llvm.is.constant.{ir}";
-        _module.Declare(question, $"declare i1 @{question}({ir})");
+        _module.Foreign.Declare(question, $"declare i1 @{question}({ir})");
         string isPlain = isSigned
             ? _out.Let($"icmp ugt {ir} {_out.Let($"add {ir} {divisor}, 1")}, 1")
             : _out.Let($"icmp ne {ir} {divisor}, 0");
@@ -94,7 +94,7 @@ internal sealed partial class MethodLowering
         };
         string first = Target.RegisterParameters >= 2 ? "i64 inreg" : "i64";
         string own = Target.OthersAreLocal ? "dso_local " : "";
-        _module.Declare(name, $"declare {own}i64 @{name}({first}, i64)");
+        _module.Foreign.Declare(name, $"declare {own}i64 @{name}({first}, i64)");
         return _out.Let($"call i64 @{name}({first} {dividend}, i64 {divisor}) {Unseen}");
     }
 
@@ -122,7 +122,7 @@ internal sealed partial class MethodLowering
         }
 
         string name = $"llvm.{function}.with.overflow.{ir}";
-        _module.Declare(name, $"declare {{ {ir}, i1 }} @{name}({ir}, {ir})");
+        _module.Foreign.Declare(name, $"declare {{ {ir}, i1 }} @{name}({ir}, {ir})");
         bool isSigned = function[0] == 's';
         string both = _out.Let(
             $"call {{ {ir}, i1 }} @{name}({ir} {To(a, kind, isSigned)}, {ir} {To(b, kind, isSigned)})"
@@ -197,7 +197,7 @@ internal sealed partial class MethodLowering
 
     internal void Trap()
     {
-        _module.Declare("llvm.trap", "declare void @llvm.trap() cold noreturn nounwind");
+        _module.Foreign.Declare("llvm.trap", "declare void @llvm.trap() cold noreturn nounwind");
         _out.Line("call void @llvm.trap()");
     }
 }

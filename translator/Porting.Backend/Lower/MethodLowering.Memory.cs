@@ -18,7 +18,7 @@ internal sealed partial class MethodLowering
         _module.Variable(field) switch
         {
             { IsArray: true } => throw Refuse($"the field '{field.Name}' stands for an array, and is no variable"),
-            { IsThreadLocal: true } item => _module.ThreadLocal(item.Symbol, _out),
+            { IsThreadLocal: true } item => _module.Foreign.ThreadLocal(item.Symbol, _out),
             _ => _module.StaticField(field),
         };
 
@@ -27,7 +27,9 @@ internal sealed partial class MethodLowering
     {
         if (_module.Variable(field) is { IsArray: true } array)
         {
-            string place = array.IsThreadLocal ? _module.ThreadLocal(array.Symbol, _out) : IrText.Global(array.Symbol);
+            string place = array.IsThreadLocal
+                ? _module.Foreign.ThreadLocal(array.Symbol, _out)
+                : IrText.Global(array.Symbol);
             Push(Kind.Ptr, place);
             return;
         }
@@ -156,7 +158,10 @@ internal sealed partial class MethodLowering
         }
 
         string word = Target.Word;
-        _module.Declare($"llvm.memcpy.p0.p0.{word}", $"declare void @llvm.memcpy.p0.p0.{word}(ptr, ptr, {word}, i1)");
+        _module.Foreign.Declare(
+            $"llvm.memcpy.p0.p0.{word}",
+            $"declare void @llvm.memcpy.p0.p0.{word}(ptr, ptr, {word}, i1)"
+        );
         _out.Line(
             $"call void @llvm.memcpy.p0.p0.{word}(ptr align {toAlign} {to}, ptr align {fromAlign} {from}, {word} {size}, i1 {(_isVolatile ? "true" : "false")})"
         );
@@ -165,7 +170,7 @@ internal sealed partial class MethodLowering
     internal void Block(string function, Value to, Value from, Value size)
     {
         string word = Target.Word;
-        _module.Declare(
+        _module.Foreign.Declare(
             $"llvm.{function}.p0.p0.{word}",
             $"declare void @llvm.{function}.p0.p0.{word}(ptr, ptr, {word}, i1)"
         );
@@ -177,7 +182,7 @@ internal sealed partial class MethodLowering
     internal void Fill(string to, string value, string size)
     {
         string word = Target.Word;
-        _module.Declare($"llvm.memset.p0.{word}", $"declare void @llvm.memset.p0.{word}(ptr, i8, {word}, i1)");
+        _module.Foreign.Declare($"llvm.memset.p0.{word}", $"declare void @llvm.memset.p0.{word}(ptr, i8, {word}, i1)");
         _out.Line($"call void @llvm.memset.p0.{word}(ptr {to}, {value}, {word} {size}, i1 false)");
     }
 

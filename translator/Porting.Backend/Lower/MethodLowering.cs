@@ -204,7 +204,7 @@ internal sealed partial class MethodLowering
     /// <summary>The address of the variable arguments behind the named ones (va_list of the i386 ABI).</summary>
     private void EnterList(string slot)
     {
-        _module.Declare("llvm.va_start.p0", "declare void @llvm.va_start.p0(ptr)");
+        _module.Foreign.Declare("llvm.va_start.p0", "declare void @llvm.va_start.p0(ptr)");
         _out.Slot("ptr", Target.PointerSize, slot);
         _out.Line($"call void @llvm.va_start.p0(ptr {slot})");
     }

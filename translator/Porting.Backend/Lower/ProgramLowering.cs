@@ -38,8 +38,8 @@ internal sealed class ProgramLowering
             _modules.Add(part.Name, new ModuleLowering(own, this));
         }
 
-        Functions = LivingFunctions().ToLookup(f => HomeOf(f)!);
-        Replaced = LivingReplaced().ToLookup(f => HomeOf(f)!);
+        Functions = FindFunctions().ToLookup(f => HomeOf(f)!);
+        Replaced = FindReplaced().ToLookup(f => HomeOf(f)!);
         Statics = input.Assembly.Types.ToLookup(HomeOf);
         _header = input
             .Assembly.Methods.Where(m => m is { Function: not null, BodyAddress: > 0 } && HomeOf(m) == null)
@@ -83,10 +83,10 @@ internal sealed class ProgramLowering
     /// <summary>Types by the module of their static fields.</summary>
     public ILookup<ModuleLowering, IlTypeDefinition> Statics { get; }
 
-    private IEnumerable<IlMethod> LivingFunctions()
+    private IEnumerable<IlMethod> FindFunctions()
     {
         IlMethod[] functions = [.. _input.Assembly.Methods.Where(m => m is { Function: not null, BodyAddress: > 0 })];
-        foreach (IlMethod function in ModuleLowering.WithoutReplacedOnes(functions))
+        foreach (IlMethod function in LivingFunctions.WithoutReplacedOnes(functions))
         {
             if (HomeOf(function) == null && !function.Function!.IsStatic && !function.Function.IsInlineOnly)
             {
@@ -100,7 +100,7 @@ internal sealed class ProgramLowering
         }
     }
 
-    private IEnumerable<IlMethod> LivingReplaced()
+    private IEnumerable<IlMethod> FindReplaced()
     {
         HashSet<string> taken =
         [
@@ -108,7 +108,7 @@ internal sealed class ProgramLowering
                 .Assembly.Methods.Where(m => m is { Function: not null, BodyAddress: > 0 })
                 .Select(m => m.Function!.Symbol),
         ];
-        foreach (IlMethod method in ModuleLowering.NamedByReplacement(_input.Assembly, taken))
+        foreach (IlMethod method in LivingFunctions.NamedByReplacement(_input.Assembly, taken))
         {
             _homes[method] = HomeOf(method) ?? Rest;
             yield return method;

@@ -30,7 +30,7 @@ internal static class RuntimeIntrinsics
                 return true;
             case "rt.copysign" when v[0].IsFloat:
                 string function = $"llvm.copysign.{(v[0].Kind == Kind.F32 ? "f32" : "f64")}";
-                to.Module.Declare(function, $"declare {v[0].Ir} @{function}({v[0].Ir}, {v[0].Ir})");
+                to.Module.Foreign.Declare(function, $"declare {v[0].Ir} @{function}({v[0].Ir}, {v[0].Ir})");
                 to.PushValue(
                     v[0].Kind,
                     to.Out.Let($"call {v[0].Ir} @{function}({v[0].Ir} {v[0].Text}, {v[0].Ir} {to.To(v[1], v[0].Kind)})")
@@ -70,11 +70,11 @@ internal static class RuntimeIntrinsics
                 to.Trap();
                 return true;
             case "rt.rdtsc":
-                to.Module.Declare("llvm.readcyclecounter", "declare i64 @llvm.readcyclecounter()");
+                to.Module.Foreign.Declare("llvm.readcyclecounter", "declare i64 @llvm.readcyclecounter()");
                 to.PushValue(Kind.I64, to.Out.Let("call i64 @llvm.readcyclecounter()"));
                 return true;
             case "rt.flt_rounds":
-                to.Module.Declare("llvm.get.rounding", "declare i32 @llvm.get.rounding()");
+                to.Module.Foreign.Declare("llvm.get.rounding", "declare i32 @llvm.get.rounding()");
                 to.PushValue(Kind.I32, to.Out.Let("call i32 @llvm.get.rounding()"));
                 return true;
             default:
@@ -94,7 +94,10 @@ internal static class RuntimeIntrinsics
                 BuiltinSetjmp(to, to.AsAddress(v[0]));
                 return true;
             case "rt.builtin_longjmp":
-                to.Module.Declare("llvm.eh.sjlj.longjmp", "declare void @llvm.eh.sjlj.longjmp(ptr) noreturn nounwind");
+                to.Module.Foreign.Declare(
+                    "llvm.eh.sjlj.longjmp",
+                    "declare void @llvm.eh.sjlj.longjmp(ptr) noreturn nounwind"
+                );
                 to.Out.Line($"call void @llvm.eh.sjlj.longjmp(ptr {to.AsAddress(v[0])})");
                 return true;
             case "rt.must_tail":
@@ -102,7 +105,7 @@ internal static class RuntimeIntrinsics
                 return true;
             case "rt.frame_address" or "rt.return_address":
                 string name = symbol == "rt.return_address" ? "llvm.returnaddress" : "llvm.frameaddress.p0";
-                to.Module.Declare(name, $"declare ptr @{name}(i32 immarg)");
+                to.Module.Foreign.Declare(name, $"declare ptr @{name}(i32 immarg)");
                 to.PushValue(Kind.Ptr, to.Out.Let($"call ptr @{name}(i32 {(v.Length == 0 ? "0" : v[0].Text)})"));
                 return true;
             default:
@@ -115,9 +118,9 @@ internal static class RuntimeIntrinsics
     private static void BuiltinSetjmp(MethodLowering to, string buffer)
     {
         int word = to.Module.Target.PointerSize;
-        to.Module.Declare("llvm.frameaddress.p0", "declare ptr @llvm.frameaddress.p0(i32 immarg)");
-        to.Module.Declare("llvm.stacksave.p0", "declare ptr @llvm.stacksave.p0()");
-        to.Module.Declare("llvm.eh.sjlj.setjmp", "declare i32 @llvm.eh.sjlj.setjmp(ptr) nounwind");
+        to.Module.Foreign.Declare("llvm.frameaddress.p0", "declare ptr @llvm.frameaddress.p0(i32 immarg)");
+        to.Module.Foreign.Declare("llvm.stacksave.p0", "declare ptr @llvm.stacksave.p0()");
+        to.Module.Foreign.Declare("llvm.eh.sjlj.setjmp", "declare i32 @llvm.eh.sjlj.setjmp(ptr) nounwind");
         string frame = to.Out.Let("call ptr @llvm.frameaddress.p0(i32 0)");
         to.Out.Line($"store ptr {frame}, ptr {buffer}, align {word}");
         string stack = to.Out.Let("call ptr @llvm.stacksave.p0()");
@@ -204,7 +207,10 @@ internal static class ExtendedIntrinsics
     {
         string function = $"llvm.{operation}.f80";
         string[] operands = [.. v.Skip(1).Select(a => $"{Type} {Take(to, a)}")];
-        to.Module.Declare(function, $"declare {Type} @{function}({string.Join(", ", operands.Select(_ => Type))})");
+        to.Module.Foreign.Declare(
+            function,
+            $"declare {Type} @{function}({string.Join(", ", operands.Select(_ => Type))})"
+        );
         Put(to, v[0], to.Out.Let($"call {Type} @{function}({string.Join(", ", operands)})"));
     }
 
