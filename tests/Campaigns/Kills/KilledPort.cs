@@ -246,6 +246,9 @@ internal sealed class KilledKernel : KilledPort
 
     protected override IReadOnlyList<string> Inputs => ["original-c"];
 
+    /// <summary>Every so many files differ between the states.</summary>
+    public int ChangesEvery { get; set; } = 1;
+
     /// <summary>The second state: a function more in each file, another beginning of every function that is replaced by
     /// hand, and a file more in a folder of its own, where the first has another one.</summary>
     public override void SetC(bool second)
@@ -262,9 +265,10 @@ internal sealed class KilledKernel : KilledPort
         foreach ((string file, string text) in _first)
         {
             number++;
+            bool isChanged = second && number % ChangesEvery == 0;
             File.WriteAllText(
                 file,
-                second ? Second(text, replaced) + $"\nint zz_{number}(void)\n{{\n\treturn {number};\n}}\n" : text
+                isChanged ? Second(text, replaced) + $"\nint zz_{number}(void)\n{{\n\treturn {number};\n}}\n" : text
             );
         }
 
