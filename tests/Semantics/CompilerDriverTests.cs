@@ -537,7 +537,9 @@ public sealed class CompilerDriverTests
             (0, "i386-pc-linux-gnu\n"),
             (Cc(folder, "-dumpmachine").ExitStatus, Cc(folder, "-dumpmachine").Output)
         );
-        Assert.Contains("port cc", Cc(folder, "--version").Output);
+        string version = Cc(folder, "--version").Output;
+        Assert.Contains("port cc", version);
+        Assert.Contains("clang version", version.Split('\n')[0]);
         Assert.Contains("clang", Cc(folder, "-print-resource-dir").Output);
         Assert.Equal("/usr/bin/ld\n", Cc(folder, "--print-prog-name", "ld").Output);
         Assert.Contains("port cc", Cc(folder, "-v").Errors + Cc(folder, "-v").Output);
@@ -546,6 +548,8 @@ public sealed class CompilerDriverTests
         Assert.Equal(0, Cc(folder, "-v", "a.c", "-o", "a").ExitStatus);
         Assert.True(File.Exists(folder.At("a")));
         Assert.Contains("[PORT9012]", Cc(folder, "-ftrapv", "-c", "a.c").Errors);
+        Assert.Equal(0, Cc(folder, "--target=x86_64-linux-gnu", "-m32", "-c", "a.c").ExitStatus);
+        Assert.Contains("[PORT9012]", Cc(folder, "--target=x86_64-linux-gnu", "-c", "a.c").Errors);
         Assert.Contains("unknown argument: '-quite-unknown'", Cc(folder, "-quite-unknown", "a.c").Errors);
         Assert.Contains("no such file or directory: 'none.o'", Cc(folder, "a.c", "none.o").Errors);
         Assert.Contains("a.o: a.c", Cc(folder, "-MM", "a.c").Output);

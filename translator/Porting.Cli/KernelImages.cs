@@ -42,10 +42,7 @@ internal sealed class KernelImages(Workspace workspace)
         Forget(Port);
         KernelBuildResult result = KernelBuilder.Build(Options(commands, locked));
         WriteIso(Port, $"{Project.Name}, ported to C#");
-        File.WriteAllText(
-            SourceOf(Port),
-            string.Join('\n', [StateOf(Port, stamp), .. result.Included.Select(f => $"{StepCache.HashOfFile(f)} {f}")])
-        );
+        Remember(Port, [StateOf(Port, stamp), .. result.Included.Select(f => $"{StepCache.HashOfFile(f)} {f}")]);
         return result;
     }
 
@@ -74,7 +71,7 @@ internal sealed class KernelImages(Workspace workspace)
         }
 
         WriteIso(Reference, $"{Project.Name}, C");
-        File.WriteAllText(SourceOf(Reference), StateOf(Reference, stamp));
+        Remember(Reference, [StateOf(Reference, stamp)]);
     }
 
     /// <summary>PORT7020 when an image was not built from the C and C# as they are, or is not what was built.</summary>
@@ -103,6 +100,14 @@ internal sealed class KernelImages(Workspace workspace)
     {
         Directory.CreateDirectory(Folder);
         File.Delete(SourceOf(image));
+    }
+
+    /// <summary>Whole or not at all: with lines missing, a file that has changed since would not be looked at.</summary>
+    private static void Remember(string image, IReadOnlyList<string> state)
+    {
+        string fresh = SourceOf(image) + ".new";
+        File.WriteAllText(fresh, string.Join('\n', state));
+        File.Move(fresh, SourceOf(image), overwrite: true);
     }
 
     /// <summary>The file that says what an image was built from.</summary>

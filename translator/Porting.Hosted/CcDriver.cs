@@ -339,8 +339,10 @@ public sealed class CcDriver(CcOptions options, ICcHost host, Action<PortDiagnos
                 );
                 return 0;
             case "--version" or "-v":
-                host.Print("port cc: C through C#, by way of");
-                return ClangPrinting(["--version"]);
+                // Builds look for "clang" in the first line (Linux's Makefile, CC_VERSION_TEXT).
+                int known = ClangPrinting(["--version"]);
+                host.Print("port cc: C through C#");
+                return known;
             case "-dumpmachine":
                 host.Print("i386-pc-linux-gnu");
                 return 0;

@@ -15,24 +15,15 @@ internal sealed class BuildKillCampaign(KilledPort port, int seed)
     private static readonly string[] Images = ["artifacts/kernel/port.elf", "artifacts/kernel/port.iso"];
     private readonly Random _random = new(seed);
 
+    /// <summary>How long an undisturbed run takes: all of it, and from the new image on.</summary>
+    private sealed record Durations(TimeSpan Whole, TimeSpan Image);
+
     public KillResult Run(int count)
     {
         Dictionary<bool, string> good = [];
-        TimeSpan whole = TimeSpan.Zero;
-        foreach (bool state in (bool[])[false, true, false])
-        {
-            port.Prepare(Verb, state);
-            port.Save(Verb, state);
-            Stopwatch watch = Stopwatch.StartNew();
-            Answer done = port.Run(KilledPort.Verbs[Verb]);
-            if (done.ExitStatus != 0 || (good.TryGetValue(state, out string? before) && before != Image()))
-            {
-                throw new InvalidOperationException($"build gives no image, or another one than before: {done.All}");
-            }
-
-            (good[state], whole) = (Image(), watch.Elapsed);
-        }
-
+        Complete(false, good);
+        Complete(true, good);
+        Durations durations = Complete(false, good);
         SortedDictionary<string, string> all = port.Everything(Verb);
         List<string> wrong = [];
         int ended = 0;
@@ -42,11 +33,7 @@ internal sealed class BuildKillCampaign(KilledPort port, int seed)
             // The artifacts are those of an emit of this state, with images of the other.
             bool state = i / RunEvery % 2 == 0;
             port.Restore(Verb, state);
-            using Process process = port.Start(KilledPort.Verbs[Verb]);
-            process.WaitForExit(whole * _random.NextDouble());
-            ended += process.HasExited ? 1 : 0;
-            process.Kill();
-            process.WaitForExit();
+            ended += Kill(durations, isLate: i % 2 == 1) ? 0 : 1;
             bool isSaid = File.Exists(port.At(Images[0] + ".source"));
             bool isNew = isSaid && Image() == good[state];
             came[isNew]++;
@@ -76,6 +63,65 @@ internal sealed class BuildKillCampaign(KilledPort port, int seed)
         }
 
         return new KillResult(count, ended, came[false], came[true], 0, wrong);
+    }
+
+    /// <summary>An undisturbed run; the same state gives the same image.</summary>
+    private Durations Complete(bool state, Dictionary<bool, string> good)
+    {
+        port.Prepare(Verb, state);
+        port.Save(Verb, state);
+        Stopwatch watch = Stopwatch.StartNew();
+        using Process process = port.Start(KilledPort.Verbs[Verb]);
+        WaitForImage(process, TimeSpan.MaxValue);
+        TimeSpan image = watch.Elapsed;
+        process.WaitForExit();
+        if (process.ExitCode != 0 || (good.TryGetValue(state, out string? before) && before != Image()))
+        {
+            throw new InvalidOperationException("build gives no image, or another one than before");
+        }
+
+        good[state] = Image();
+        return new Durations(watch.Elapsed, watch.Elapsed - image);
+    }
+
+    /// <summary>Kills at a random moment, of the whole or from the new image on; false when the run was done
+    /// before.</summary>
+    private bool Kill(Durations durations, bool isLate)
+    {
+        using Process process = port.Start(KilledPort.Verbs[Verb]);
+        if (isLate)
+        {
+            WaitForImage(process, durations.Whole * 5);
+            Thread.Sleep(durations.Image * _random.NextDouble());
+        }
+        else
+        {
+            process.WaitForExit(durations.Whole * _random.NextDouble());
+        }
+
+        bool isAlive = !process.HasExited;
+        process.Kill();
+        process.WaitForExit();
+        return isAlive;
+    }
+
+    /// <summary>Until the image is another one, or the run is over.</summary>
+    private void WaitForImage(Process process, TimeSpan atMost)
+    {
+        (DateTime, long) before = Stamp();
+        for (Stopwatch watch = Stopwatch.StartNew(); watch.Elapsed < atMost && !process.HasExited; Thread.Sleep(1))
+        {
+            if (Stamp() != before)
+            {
+                return;
+            }
+        }
+    }
+
+    private (DateTime, long) Stamp()
+    {
+        FileInfo image = new(port.At(Images[0]));
+        return image.Exists ? (image.LastWriteTimeUtc, image.Length) : default;
     }
 
     /// <summary>All images by their contents.</summary>

@@ -11,7 +11,7 @@ namespace Porting.Backend.Lower;
 /// </summary>
 internal sealed class AssemblyLowering(MethodLowering to)
 {
-    /// <param name="Sign">r, *, @, &amp;, or a blank for the argument's value.</param>
+    /// <param name="Sign">r, *, @, &amp;, #, or a blank for the argument's value.</param>
     private sealed record Operand(char Sign, int Index, string Type)
     {
         public bool IsResult => Sign is 'r' or '*';
@@ -109,6 +109,9 @@ internal sealed class AssemblyLowering(MethodLowering to)
                 _arguments.Add(
                     $"{operand.Type} {to.Out.Let($"load {operand.Type}, ptr {to.AsAddress(value)}, align 1")}"
                 );
+                break;
+            case '#' when value.Kind == Kind.Ptr:
+                _arguments.Add($"ptr {value.Text}");
                 break;
             default:
                 _arguments.Add($"{operand.Type} {AsValue(value, operand.Type)}");

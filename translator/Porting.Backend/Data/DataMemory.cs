@@ -124,6 +124,9 @@ internal sealed class DataMemory(int size)
         Bytes = bytes;
     }
 
+    /// <summary>C has objects of no bytes.</summary>
+    public void Empty() => Bytes = [];
+
     private DataMemory Slice(int at, int count)
     {
         // What stands behind a struct that was grown goes with the whole of it.

@@ -88,6 +88,11 @@ internal sealed class StaticData(ModuleLowering module)
         }
 
         item.Memory ??= new DataMemory(0);
+        if (item.Facts?.Size is 0)
+        {
+            item.Memory.Empty(); // C# gives it a byte while it is initialised
+        }
+
         _defined.Add(item.Symbol);
         _text.Append(new DataText(module.Target, NameOf).Of(item, module.Debug?.Global(item) ?? ""));
         return true;
@@ -158,7 +163,10 @@ internal sealed class StaticData(ModuleLowering module)
             IsArray = isArray,
             IsGlobal = field.IsGlobal,
             Scalar = isArray || storage.IsStruct ? null : storage.Ir,
-            Memory = isArray || field.Variable?.IsExtern == true ? null : new DataMemory(SizeOf(field, storage)),
+            Memory =
+                isArray || field.Variable?.IsExtern == true
+                    ? null
+                    : new DataMemory(Math.Max(SizeOf(field, storage), storage.Size)),
         };
         made.Align =
             field.Variable?.Align is > 0 and var align ? align

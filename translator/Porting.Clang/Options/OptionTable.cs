@@ -156,12 +156,12 @@ public sealed partial class OptionTable
         return option.Verdict switch
         {
             OptionVerdict.Refused => throw Refused(words[at], option.Reason),
-            OptionVerdict.Checked => Checked(found),
+            OptionVerdict.Checked => Checked(found, words),
             _ => found,
         };
     }
 
-    private FoundOption Checked(FoundOption found)
+    private FoundOption Checked(FoundOption found, IReadOnlyList<string> words)
     {
         if (found.Option.Name == "-Xclang")
         {
@@ -181,7 +181,8 @@ public sealed partial class OptionTable
                 : throw Refused($"-fsanitize={other}", found.Option.Reason);
         }
 
-        return TargetName().IsMatch(found.Value)
+        bool isNarrowed = words.Any(w => w is "-m32" or "-m16");
+        return TargetName().IsMatch(isNarrowed ? Wide().Replace(found.Value, "i386") : found.Value)
             ? found
             : throw Refused(string.Join(' ', found.Words), "the target is i386 Linux");
     }
@@ -196,6 +197,10 @@ public sealed partial class OptionTable
         "fuzzer",
         "fuzzer-no-link",
     ];
+
+    /// <summary>The processor that -m32 makes an i386.</summary>
+    [GeneratedRegex("^x86_64(?=-)|^amd64(?=-)")]
+    private static partial Regex Wide();
 
     [GeneratedRegex(@"^i[3-6]86(-\w+)?(-linux(-gnu)?|-elf|-none-elf|-unknown-none)$")]
     private static partial Regex TargetName();

@@ -16,6 +16,10 @@ internal enum OperandPlace
     Memory,
     Immediate,
 
+    /// <summary>An immediate that shows when the compiler has inlined and folded: a string's address, a parameter of an
+    /// inline function.</summary>
+    Constant,
+
     /// <summary>A memory operand that the template never names: nothing is passed for it.</summary>
     Unused,
 }

@@ -26,6 +26,9 @@ internal sealed class ConstraintSet
     public bool AllowsMemory { get; private set; }
     public bool AllowsImmediate { get; private set; }
 
+    /// <summary>The letter that allows it, as LLVM has it.</summary>
+    public char ImmediateLetter { get; private set; } = 'i';
+
     /// <summary>Immediates must lie in this range ("N" is 0..255, "I" 0..31, ...); null for any.</summary>
     public (long Low, long High)? ImmediateRange { get; private set; }
 
@@ -201,6 +204,7 @@ internal sealed class ConstraintSet
                 return true;
             case 'i' or 'n' or 's' or 'e' or 'E' or 'F':
                 AllowsImmediate = true;
+                ImmediateLetter = letter is 'E' or 'F' ? 'i' : letter;
                 return true;
             default:
                 return AcceptRange(letter);
@@ -220,7 +224,12 @@ internal sealed class ConstraintSet
             'Z' => (0, uint.MaxValue),
             _ => null,
         };
-        AllowsImmediate |= range != null;
+        if (range != null)
+        {
+            AllowsImmediate = true;
+            ImmediateLetter = letter;
+        }
+
         ImmediateRange = range ?? ImmediateRange;
         return range != null;
     }

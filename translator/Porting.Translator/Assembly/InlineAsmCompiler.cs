@@ -143,8 +143,13 @@ public static class InlineAsmCompiler
             return isNamed || Effects.Has(plan.Operand.Value) ? OperandPlace.Memory : OperandPlace.Unused;
         }
 
+        if (constraint.AllowsImmediate && plan.Size <= 4 && !plan.IsOutput)
+        {
+            return OperandPlace.Constant;
+        }
+
         throw new FormatException(
-            $"operand {plan.Index} with constraint \"{plan.Operand.Constraint}\" has no place (no constant, or more than 4 bytes)"
+            $"operand {plan.Index} with constraint \"{plan.Operand.Constraint}\" has no place (more than 4 bytes)"
         );
     }
 

@@ -7,7 +7,7 @@ namespace Porting.Translator.Assembly;
 /// <summary>A statement as LLVM has it (LangRef, "Inline Assembler Expressions"), and where each operand is among the
 /// method's arguments.</summary>
 /// <param name="Operands">In the order of the constraints: <c>r</c> the result, <c>*N</c> stored through argument N,
-/// <c>@N</c> read through it, <c>&amp;N</c> the memory there, <c>N</c> argument N; behind a colon LLVM's type; <c>goto</c> a
+/// <c>@N</c> read through it, <c>&amp;N</c> the memory there, <c>N</c> argument N, <c>#N</c> a constant; behind a colon LLVM's type; <c>goto</c> a
 /// label. In front <c>volatile</c> where it has effects beside its outputs.</param>
 public sealed record LlvmAssembly(string Template, string Constraints, string Operands);
 
@@ -129,7 +129,8 @@ internal sealed class LlvmAssemblyWriter(AsmStmt statement, AsmContext context, 
 
         OperandPlan? output = plans.FirstOrDefault(p => p.Tied == plan);
         _constraints.Add(output == null ? Place(plan) : $"{_numbers[output]}");
-        _operands.Add($"{Argument(plan, AsmArgumentKind.InputValue)}:{Type(output ?? plan)}");
+        string sign = plan.Place == OperandPlace.Constant ? "#" : "";
+        _operands.Add($"{sign}{Argument(plan, AsmArgumentKind.InputValue)}:{Type(output ?? plan)}");
     }
 
     /// <summary>The input half of an operand that is read and written.</summary>
@@ -176,6 +177,11 @@ internal sealed class LlvmAssemblyWriter(AsmStmt statement, AsmContext context, 
         if (plan.Place == OperandPlace.Sse)
         {
             return "x";
+        }
+
+        if (plan.Place == OperandPlace.Constant)
+        {
+            return $"{plan.Constraint.ImmediateLetter}";
         }
 
         if (plan.Place == OperandPlace.Pair || plan.Constraint.IsPair)

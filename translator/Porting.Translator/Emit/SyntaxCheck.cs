@@ -26,6 +26,10 @@ internal static class SyntaxCheck
                 .Take(5)
         )
         {
+            string text = wrong
+                .Location.SourceTree!.GetText()
+                .Lines.GetLineFromPosition(wrong.Location.SourceSpan.Start)
+                .ToString();
             int line = wrong.Location.GetLineSpan().StartLinePosition.Line + 1;
             LineMapping from = file.Map.LastOrDefault(m => m.CSharpLine <= line);
             SourceLocation place =
@@ -35,7 +39,7 @@ internal static class SyntaxCheck
             yield return PortDiagnostic.Error(
                 "PORT4001",
                 place,
-                $"the C# written for this is not C# ({file.Path}:{line}: {wrong.GetMessage(CultureInfo.InvariantCulture)})"
+                $"the C# written for this is not C# ({file.Path}:{line}: {wrong.GetMessage(CultureInfo.InvariantCulture)}: '{text.Trim()}')"
             );
         }
     }

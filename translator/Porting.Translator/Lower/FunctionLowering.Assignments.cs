@@ -444,7 +444,14 @@ internal sealed partial class FunctionLowering
         Stack<string> cleanups = [];
         for (int i = 0; i < body.Count; i++)
         {
-            if (i == body.Count - 1 && !isVoid && body[i] is Expr last)
+            Stmt stmt = body[i];
+            while (i == body.Count - 1 && !isVoid && stmt is LabelStmt label)
+            {
+                nested.WriteLabelAlone(label);
+                stmt = label.Body;
+            }
+
+            if (i == body.Count - 1 && !isVoid && stmt is Expr last)
             {
                 (Ex value, List<string> lines) = nested.Captured(() => To(nested.Value(last), type));
                 nested._hoisted = lines;
@@ -453,8 +460,8 @@ internal sealed partial class FunctionLowering
             }
             else
             {
-                nested.WriteStmt(body[i]);
-                nested.OpenCleanups(body[i], cleanups);
+                nested.WriteStmt(stmt);
+                nested.OpenCleanups(stmt, cleanups);
             }
         }
 

@@ -295,23 +295,28 @@ internal sealed partial class FunctionLowering
 
     private void WriteLabel(LabelStmt label)
     {
+        WriteLabelAlone(label);
+        int labelled = _out.CodeLines;
+        if (label.Body is NullStmt or DeclStmt && LabelNumber(label.Label) <= 0)
+        {
+            _out.Line(";");
+        }
+
+        WriteStmt(label.Body);
+        if (_out.CodeLines == labelled && LabelNumber(label.Label) <= 0)
+        {
+            _out.Line(";"); // what C# has no use for leaves nothing behind the label
+        }
+    }
+
+    private void WriteLabelAlone(LabelStmt label)
+    {
         _out.Indent--;
         Line(label, $"{LabelName(label.Label)}:");
         _out.Indent++;
         if (LabelNumber(label.Label) is > 0 and var number)
         {
             _out.Line($"rt.label({number});");
-        }
-        else if (label.Body is NullStmt or DeclStmt)
-        {
-            _out.Line(";");
-        }
-
-        int labelled = _out.LineNumber;
-        WriteStmt(label.Body);
-        if (label.Body is Expr && _out.LineNumber == labelled)
-        {
-            _out.Line(";"); // a value that C# has no use for leaves nothing behind the label
         }
     }
 

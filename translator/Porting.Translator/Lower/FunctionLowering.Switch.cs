@@ -189,7 +189,9 @@ internal sealed partial class FunctionLowering
                 .Any(c =>
                     !Fits(c.LowValue, type, value.Type) || (c.High != null && !Fits(c.HighValue, type, value.Type))
                 );
-        return value.Type.Kind is TypeKind.SByte or TypeKind.Byte || isBeyond ? Cs.Cast(CsType.Int, value) : value;
+        return value.Type.Kind is TypeKind.SByte or TypeKind.Byte || isBeyond ? Cs.Cast(CsType.Int, value)
+            : value.IsLoose ? Cs.Cast(type, value)
+            : value;
     }
 
     private string LabelText(Stmt label, CsType type)
