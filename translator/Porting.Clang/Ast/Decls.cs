@@ -24,6 +24,9 @@ public sealed class SourceFile
     public required string Path { get; init; }
     public required string AbsolutePath { get; init; }
     public bool IsBelowRoot { get; init; }
+
+    /// <summary>A unit of the program, also where another one includes it.</summary>
+    public bool IsUnit { get; init; }
     public bool IsSystemHeader { get; init; }
 
     /// <summary>The bytes as Latin-1, so that clang's byte offsets index it directly; <see cref="Slice"/> decodes. Read
@@ -167,6 +170,12 @@ public abstract class Decl
     /// <summary>The function this stands in, null at file scope.</summary>
     public FunctionDecl? Parent { get; set; }
     public SourceFile File => Span.File;
+
+    /// <summary>
+    /// Of what a header declares: equal in two units where it means the same there (Porting.Clang.Native/Versions.h).
+    /// 0 for what has no versions: declarations of the units' own files, and of all other kinds.
+    /// </summary>
+    public ulong Version { get; init; }
 }
 
 public enum StorageClass
