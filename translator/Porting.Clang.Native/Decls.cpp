@@ -236,6 +236,7 @@ void Exporter::writeFunction(Writer &Out, const FunctionDecl *D) {
   Out.boolean(HasBody);
   Out.uint(declId(D->getCanonicalDecl()));
   Out.uint(str(asmLabel(D)));
+  Out.uint(Files ? Files->versionOf(D) : 0);
   Out.uint(typeId(D->getType()));
   Out.uint(D->getNumParams());
   for (const ParmVarDecl *P : D->parameters())
@@ -322,6 +323,7 @@ void Exporter::writeVar(Writer &Out, const VarDecl *D) {
   Out.uint(declId(D->getCanonicalDecl()));
   Out.uint(str(asmLabel(D)));
   Out.uint(D->getMaxAlignment() / 8);
+  Out.uint(Files ? Files->versionOf(D) : 0);
   Out.uint(typeId(D->getType()));
   const Decl *Outer = Within;
   Within = D->hasGlobalStorage() ? cast<Decl>(D) : dyn_cast_or_null<FunctionDecl>(D->getParentFunctionOrMethod());
@@ -368,6 +370,7 @@ void Exporter::writeRecord(Writer &Out, const RecordDecl *D) {
   Out.uint(Ordinal == Ordinals.end() ? 0 : Ordinal->second);
   const TypedefNameDecl *Typedef = D->getTypedefNameForAnonDecl();
   Out.uint(str(Typedef ? nameFor(Typedef->getName()) : std::string()));
+  Out.uint(Files ? Files->versionOf(D) : 0);
   auto *Outer = dyn_cast<RecordDecl>(D->getLexicalDeclContext());
   Out.uint(Outer ? declId(Outer) + 1 : 0);
   if (!IsComplete) {
@@ -395,6 +398,7 @@ void Exporter::writeEnum(Writer &Out, const EnumDecl *D) {
   Out.uint(declId(D->getCanonicalDecl()));
   const TypedefNameDecl *Typedef = D->getTypedefNameForAnonDecl();
   Out.uint(str(Typedef ? nameFor(Typedef->getName()) : std::string()));
+  Out.uint(Files ? Files->versionOf(D) : 0);
   QualType Integer = D->getIntegerType();
   Out.uint(typeId(Integer.isNull() ? Context.UnsignedIntTy : Integer));
   std::vector<const EnumConstantDecl *> Constants;

@@ -167,7 +167,7 @@ private:
   /// A path below the source root; of a file elsewhere its name alone, which is the same on every machine.
   std::string fileOf(SourceLocation Place) const {
     FileID File = Sources.getFileID(Sources.getExpansionLoc(Place));
-    std::string Path = pathOf(Sources, File);
+    std::string Path = pathOf(Sources, File, Root);
     if (StringRef(Path).starts_with(Root + "/"))
       return Path.substr(Root.size() + 1);
     return Path[0] == '<' ? Path : "<" + llvm::sys::path::filename(Path).str() + ">";

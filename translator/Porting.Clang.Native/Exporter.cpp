@@ -3,6 +3,7 @@
 
 #include "clang/Basic/FileEntry.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
 using namespace clang;
@@ -12,14 +13,34 @@ namespace porting {
 Exporter::Exporter(ASTContext &Context, Preprocessor &PP, const std::string &Root, Extent Part, const Segments *Own, BodyNotes &Notes, const CodeGenOptions &Code)
     : Context(Context), PP(PP), Sources(Context.getSourceManager()), Root(Root), Part(Part), Files(Own), Notes(Notes), Code(Code) {}
 
-std::string pathOf(SourceManager &Sources, FileID File) {
+/// The path without links; links stay as they are while the process lives.
+static const std::string &realPath(const std::string &Path) {
+  static std::map<std::string, std::string> Known;
+  auto [It, IsNew] = Known.try_emplace(Path, Path);
+  llvm::SmallString<256> Real;
+  if (IsNew && !llvm::sys::fs::real_path(Path, Real))
+    It->second = Real.str().str();
+  return It->second;
+}
+
+std::string pathOf(SourceManager &Sources, FileID File, const std::string &Root) {
   auto Entry = Sources.getFileEntryRefForID(File);
   if (!Entry)
     return "<built-in>";
   llvm::SmallString<256> Absolute(Entry->getName());
   Sources.getFileManager().makeAbsolutePath(Absolute);
   llvm::sys::path::remove_dots(Absolute, true);
-  return Absolute.str().str();
+  if (Root.empty())
+    return Absolute.str().str();
+  std::string Real;
+  if (File == Sources.getMainFileID())
+    Real = realPath(llvm::sys::path::parent_path(Absolute).str()) + "/" + llvm::sys::path::filename(Absolute).str();
+  else
+    Real = realPath(Absolute.str().str());
+  const std::string &RealRoot = realPath(Root);
+  if (StringRef(Real).starts_with(RealRoot + "/"))
+    return Root + Real.substr(RealRoot.size());
+  return Absolute.str().str(); // a link that leads out of the tree
 }
 
 uint32_t Exporter::fileId(FileID File) {
@@ -166,7 +187,7 @@ std::vector<uint8_t> Exporter::exportUnit(const UnitRecord &Unit) {
   Head.uint(FileOrder.size());
   for (FileID File : FileOrder) {
     auto Entry = Sources.getFileEntryRefForID(File);
-    Head.uint(str(pathOf(Sources, File)));
+    Head.uint(str(pathOf(Sources, File, Part == Extent::Whole ? std::string() : Root)));
     Head.boolean(Entry && SrcMgr::isSystem(Sources.getFileCharacteristic(Sources.getLocForStartOfFile(File))));
   }
   Head.uint(Main);

@@ -1,13 +1,13 @@
 #include "Segments.h"
 
-#include "clang/AST/RecordLayout.h"
 #include "llvm/Support/xxhash.h"
 
 using namespace clang;
 
 namespace porting {
 
-Segments::Segments(ASTContext &Context, const UnitRecord &Unit, const std::set<std::pair<std::string, uint64_t>> *Known) : Context(Context), Sources(Context.getSourceManager()) {
+Segments::Segments(ASTContext &Context, const UnitRecord &Unit, const std::string &Root, const std::set<std::pair<std::string, uint64_t>> *Known)
+    : Context(Context), Sources(Context.getSourceManager()), Root(Root), Each(Context) {
   Order[segmentOf(Sources.getLocForStartOfFile(Sources.getMainFileID()))].IsMain = true;
   addDecls(Context.getTranslationUnitDecl());
   for (auto &Macro : Unit.Macros) {
@@ -17,8 +17,8 @@ Segments::Segments(ASTContext &Context, const UnitRecord &Unit, const std::set<s
   }
   for (auto &Comment : Unit.Comments)
     segmentOf(Comment.Range.getBegin());
-  for (auto &Each : Order)
-    Each.IsSent = Each.IsMain || !Known || !Known->count({Each.Path, Each.Hash});
+  for (auto &Part : Order)
+    Part.IsSent = Part.IsMain || !Known || !Known->count({Part.Path, Part.Hash});
 }
 
 bool Segments::isSent(SourceLocation Location) const {
@@ -32,7 +32,7 @@ unsigned Segments::segmentOf(SourceLocation Location) {
   FileID File = Sources.getFileID(Sources.getExpansionLoc(Location));
   auto [It, IsNew] = ByFile.try_emplace(File, 0);
   if (IsNew) {
-    auto [Known, IsFirst] = ByPath.try_emplace(pathOf(Sources, File), unsigned(Order.size()));
+    auto [Known, IsFirst] = ByPath.try_emplace(pathOf(Sources, File, Root), unsigned(Order.size()));
     if (IsFirst)
       Order.push_back({Known->first, File, 0x51ed270b, false, false});
     It->second = Known->second;
@@ -51,7 +51,7 @@ void Segments::addDecls(const DeclContext *Within) {
   }
 }
 
-/// What tells two versions of a file's part from each other: which declarations there are and where, and the sizes and values that other macros or types could have given them.
+/// What tells two versions of a file's part from each other: which declarations there are and where, and what other macros or types could have made of them.
 void Segments::addDecl(const Decl *D) {
   unsigned Index = segmentOf(D->getBeginLoc());
   mix(Index, D->getKind());
@@ -72,20 +72,8 @@ void Segments::addDecl(const Decl *D) {
       mix(Index, Context.getTypeSize(Type));
     if (auto *B = dyn_cast<BuiltinType>(Type))
       mix(Index, B->getKind());
-  } else if (auto *C = dyn_cast<EnumDecl>(D)) {
-    for (const EnumConstantDecl *Constant : C->enumerators()) {
-      mix(Index, Constant->getName());
-      mix(Index, Constant->getInitVal().getExtValue());
-    }
-  } else if (auto *R = dyn_cast<RecordDecl>(D); R && R->isCompleteDefinition() && !R->isInvalidDecl()) {
-    const ASTRecordLayout &Layout = Context.getASTRecordLayout(R);
-    mix(Index, Layout.getSize().getQuantity());
-    mix(Index, Layout.getAlignment().getQuantity());
-    for (const FieldDecl *Field : R->fields()) {
-      mix(Index, Field->getName());
-      mix(Index, Layout.getFieldOffset(Field->getFieldIndex()));
-    }
   }
+  mix(Index, Each.of(D));
 }
 
 } // namespace porting

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "Exporter.h"
+#include "Versions.h"
 
 namespace porting {
 
-/// Absolute path of a file; "<built-in>" for what is none.
-std::string pathOf(clang::SourceManager &Sources, clang::FileID File);
+/// Absolute path of a file; "<built-in>" for what is none. Of a file below the root it is the path without links, so that a header is one file whatever link it is reached by; a unit's own file keeps its last name, as a link may make
+/// another unit of it.
+/// @param Root empty to leave all paths as they are written.
+std::string pathOf(clang::SourceManager &Sources, clang::FileID File, const std::string &Root);
 
 struct Segment {
   std::string Path;
@@ -19,12 +22,15 @@ struct Segment {
 class Segments {
 public:
   /// @param Known parts that this process has sent already; null to send all.
-  Segments(clang::ASTContext &Context, const UnitRecord &Unit, const std::set<std::pair<std::string, uint64_t>> *Known);
+  Segments(clang::ASTContext &Context, const UnitRecord &Unit, const std::string &Root, const std::set<std::pair<std::string, uint64_t>> *Known);
 
   /// Whether what stands here is part of this unit's message.
   bool isSent(clang::SourceLocation Location) const;
 
   const std::vector<Segment> &all() const { return Order; }
+
+  /// Tells the versions of a header's declaration from each other (Versions.h).
+  uint64_t versionOf(const clang::Decl *D) const { return Each.of(D); }
 
 private:
   void addDecls(const clang::DeclContext *Within);
@@ -35,6 +41,8 @@ private:
 
   clang::ASTContext &Context;
   clang::SourceManager &Sources;
+  std::string Root;
+  mutable Versions Each;
   std::vector<Segment> Order;
   std::map<clang::FileID, unsigned> ByFile;
   std::map<std::string, unsigned> ByPath;

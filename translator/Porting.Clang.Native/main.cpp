@@ -71,7 +71,7 @@ private:
 /// Records macros and comments of files below the source root.
 class PreprocessorRecorder : public PPCallbacks, public CommentHandler {
 public:
-  PreprocessorRecorder(UnitRecord &Unit, Preprocessor &PP, const std::string &Root) : Unit(Unit), PP(PP), Sources(PP.getSourceManager()), Root(Root) {}
+  PreprocessorRecorder(UnitRecord &Unit, Preprocessor &PP, const std::string &Root, bool HasLinks) : Unit(Unit), PP(PP), Sources(PP.getSourceManager()), Root(Root), LinkRoot(HasLinks ? std::string() : Root) {}
 
   void MacroDefined(const Token &Name, const MacroDirective *Directive) override {
     const MacroInfo *Info = Directive->getMacroInfo();
@@ -119,19 +119,14 @@ private:
     FileID File = Sources.getFileID(Location);
     auto [It, IsNew] = Below.try_emplace(File, false);
     if (IsNew)
-      if (auto Entry = Sources.getFileEntryRefForID(File)) {
-        llvm::SmallString<256> Path(Entry->getName());
-        Sources.getFileManager().makeAbsolutePath(Path);
-        llvm::sys::path::remove_dots(Path, true);
-        It->second = StringRef(Path).starts_with(Root + "/");
-      }
+      It->second = StringRef(pathOf(Sources, File, LinkRoot)).starts_with(Root + "/");
     return It->second;
   }
 
   UnitRecord &Unit;
   Preprocessor &PP;
   SourceManager &Sources;
-  std::string Root;
+  std::string Root, LinkRoot; // the latter is empty where paths stay as they are written
   std::map<FileID, bool> Below;
   llvm::StringMap<std::vector<size_t>> Definitions;
 };
@@ -154,7 +149,7 @@ public:
       Result.Message = Exporter(Context, PP, Result.Root, Extent::Whole, nullptr, Notes, Code).exportUnit(Result.Unit);
       return;
     }
-    Segments Parts(Context, Result.Unit, Result.Wanted == "parts" ? &KnownParts : nullptr);
+    Segments Parts(Context, Result.Unit, Result.Root, Result.Wanted == "parts" ? &KnownParts : nullptr);
     Result.Message = Exporter(Context, PP, Result.Root, Extent::Parts, &Parts, Notes, Code).exportUnit(Result.Unit);
     for (auto &Part : Parts.all())
       KnownParts.insert({Part.Path, Part.Hash});
@@ -177,7 +172,7 @@ public:
       Compiler.getPreprocessor().addPPCallbacks(std::move(Trace));
       return std::make_unique<ExportConsumer>(Result, Compiler, Kept);
     }
-    auto Recorder = std::make_unique<PreprocessorRecorder>(Result.Unit, Compiler.getPreprocessor(), Result.Root);
+    auto Recorder = std::make_unique<PreprocessorRecorder>(Result.Unit, Compiler.getPreprocessor(), Result.Root, Result.Wanted == "whole");
     Comments = Recorder.get();
     Compiler.getPreprocessor().addCommentHandler(Comments);
     Compiler.getPreprocessor().addPPCallbacks(std::move(Recorder));

@@ -89,7 +89,7 @@ internal sealed class OneUnitEmit
             OneUnit.Prepare();
             return AreOthersInPlace(unit, tree);
         });
-        ClangParser parser = _workspace.Parser();
+        ClangParser parser = _workspace.Parser(_commands);
         IndexedUnits units = new(parser, new UnitCache(_cache, _workspace.Project.OriginalPath), _index);
         PartsAnswer? answer = null;
         parser.ParseParts([new PartsRequest(_commands[unit], false, units.PartsBefore(unit))], 1, (_, a) => answer = a);

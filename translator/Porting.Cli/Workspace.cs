@@ -222,7 +222,7 @@ internal sealed class Workspace(PortProject project)
     {
         CacheFolder cache = Cache;
         UnitCache parsed = new(cache, project.OriginalPath);
-        UnitSource units = new(Parser(), parsed, Jobs, diagnostics);
+        UnitSource units = new(Parser(commands), parsed, Jobs, diagnostics);
         units.Load(commands);
         if (diagnostics.Any(d => d.Severity == PortSeverity.Error))
         {
@@ -267,8 +267,15 @@ internal sealed class Workspace(PortProject project)
         return output with { Diagnostics = [.. diagnostics] };
     }
 
-    public ClangParser Parser() =>
-        new(new ClangParserOptions(project.OriginalPath) { DisplayPrefix = project.Original + "/" });
+    /// <param name="units">The program's units.</param>
+    public ClangParser Parser(IEnumerable<CompileCommand> units) =>
+        new(
+            new ClangParserOptions(project.OriginalPath)
+            {
+                DisplayPrefix = project.Original + "/",
+                Units = units.Select(u => u.AbsoluteFile).ToHashSet(StringComparer.Ordinal),
+            }
+        );
 
     /// <summary>Keeps what the last translation found for the next emit, should that find only one file
     /// changed.</summary>

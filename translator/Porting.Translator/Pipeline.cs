@@ -152,6 +152,7 @@ public static class Translator
         MacroConstants.Collect(program, names);
         program.Close();
         names.Close();
+        program.Versions.Close(names.FieldTypes());
         LoweringContext context = new(program, names, diagnostics);
         FileSink files = new(input.Sink);
         UnitLowering lowering = new(input, context, macros, handwritten, files);

@@ -18,6 +18,12 @@ public abstract class Decl
     /// <summary>The function this stands in, null at file scope.</summary>
     public FunctionDecl? Parent { get; set; }
     public SourceFile File => Span.File;
+
+    /// <summary>
+    /// Of what a header declares: equal in two units where it means the same there (Porting.Clang.Native/Versions.h).
+    /// 0 for what has no versions: declarations of the units' own files, and of all other kinds.
+    /// </summary>
+    public ulong Version { get; init; }
 }
 
 public enum StorageClass

@@ -24,6 +24,9 @@ public sealed class SourceFile
     public required string Path { get; init; }
     public required string AbsolutePath { get; init; }
     public bool IsBelowRoot { get; init; }
+
+    /// <summary>A unit of the program, also where another one includes it.</summary>
+    public bool IsUnit { get; init; }
     public bool IsSystemHeader { get; init; }
 
     /// <summary>The bytes as Latin-1, so that clang's byte offsets index it directly; <see cref="Slice"/> decodes. Read

@@ -18,6 +18,9 @@ public sealed record ClangParserOptions(string Root)
     /// <summary>Report clang's warnings; they say nothing about a translation.</summary>
     public bool ShowsWarnings { get; init; }
 
+    /// <summary>Absolute paths of the units that the program consists of.</summary>
+    public IReadOnlySet<string> Units { get; init; } = new HashSet<string>();
+
     /// <summary>Prefix for file names in messages, e.g. "original-c/".</summary>
     public string DisplayPrefix { get; init; } = "";
 }
@@ -165,7 +168,7 @@ public sealed class ClangParser(ClangParserOptions options)
 
     /// <summary>Makes a unit of a message. Files are looked at when their text is needed.</summary>
     public TranslationUnit Read(byte[] message, List<PortDiagnostic> diagnostics) =>
-        new UnitReader(new MessageReader(message, 0, message.Length), options.Root, diagnostics).Read();
+        new UnitReader(new MessageReader(message, 0, message.Length), options, diagnostics).Read();
 
     /// <summary>Makes an outline of a message, whole or itself an outline.</summary>
     public TranslationUnit ReadOutline(ArraySegment<byte> message, List<PortDiagnostic> diagnostics) =>
@@ -184,7 +187,7 @@ public sealed class ClangParser(ClangParserOptions options)
     private UnitReader OutlineReader(ArraySegment<byte> message, List<PortDiagnostic> diagnostics) =>
         new(
             new MessageReader(message.Array!, message.Offset, message.Offset + message.Count),
-            options.Root,
+            options,
             diagnostics,
             _shared
         );
@@ -197,7 +200,7 @@ public sealed class ClangParser(ClangParserOptions options)
     )
     {
         MessageReader? reader = Ask(exporter, command, "whole", diagnostics, out died);
-        return reader == null ? null : new UnitReader(reader, options.Root, diagnostics).Read();
+        return reader == null ? null : new UnitReader(reader, options, diagnostics).Read();
     }
 
     /// <summary>Sends a request and reads the answer up to where the unit begins; null, and a diagnostic, when there is

@@ -105,6 +105,7 @@ internal sealed partial class UnitReader
                     HasBody = reader.Boolean(),
                     CanonicalId = reader.Count(),
                     AsmLabel = NullIfEmpty(reader.String()),
+                    Version = VersionIn(span, reader),
                 };
             case DeclTag.Var:
                 return new VarDecl
@@ -121,6 +122,7 @@ internal sealed partial class UnitReader
                     CanonicalId = reader.Count(),
                     AsmLabel = NullIfEmpty(reader.String()),
                     AlignedTo = reader.Count(),
+                    Version = VersionIn(span, reader),
                 };
             case DeclTag.Field:
                 return new FieldDecl
@@ -146,6 +148,7 @@ internal sealed partial class UnitReader
                     CanonicalId = reader.Count(),
                     Ordinal = reader.Count(),
                     TypedefName = NullIfEmpty(reader.String()),
+                    Version = VersionIn(span, reader),
                 };
             case DeclTag.Enum:
                 return new EnumDecl
@@ -157,6 +160,7 @@ internal sealed partial class UnitReader
                     IsComplete = reader.Boolean(),
                     CanonicalId = reader.Count(),
                     TypedefName = NullIfEmpty(reader.String()),
+                    Version = VersionIn(span, reader),
                 };
             case DeclTag.EnumConstant:
                 return new EnumConstantDecl
@@ -208,6 +212,13 @@ internal sealed partial class UnitReader
                     ClangKind = reader.String(),
                 };
         }
+    }
+
+    /// <summary>What another unit includes is the unit's own all the same.</summary>
+    private static ulong VersionIn(Span span, MessageReader reader)
+    {
+        ulong version = reader.Unsigned();
+        return span.File.IsUnit ? 0 : version;
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

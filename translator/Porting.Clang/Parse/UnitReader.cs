@@ -15,6 +15,7 @@ internal sealed partial class UnitReader
 
     private readonly MessageReader _in;
     private readonly string _root;
+    private readonly IReadOnlySet<string> _units;
     private SourceFile[] _files = [];
     private CType[] _types = [];
     private Decl[] _decls = [];
@@ -30,11 +31,16 @@ internal sealed partial class UnitReader
 
     /// <param name="shared">For an outline: what it has in common with others. Null reads the unit with its
     /// bodies.</param>
-    public UnitReader(MessageReader reader, string root, List<PortDiagnostic> diagnostics, SharedParts? shared = null)
+    public UnitReader(
+        MessageReader reader,
+        ClangParserOptions options,
+        List<PortDiagnostic> diagnostics,
+        SharedParts? shared = null
+    )
     {
         _shared = shared;
         _in = reader;
-        _root = root;
+        (_root, _units) = (options.Root, options.Units);
         _diagnostics = diagnostics;
     }
 
@@ -124,6 +130,7 @@ internal sealed partial class UnitReader
             AbsolutePath = absolute,
             Path = isBelow ? absolute[(_root.Length + 1)..] : absolute,
             IsBelowRoot = isBelow,
+            IsUnit = _units.Contains(absolute),
             IsSystemHeader = isSystem,
         };
     }

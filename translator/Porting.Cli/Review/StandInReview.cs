@@ -123,7 +123,7 @@ internal sealed class StandInReview
         int[] missing = [.. Enumerable.Range(0, groups.Length).Where(g => messages[g] == null)];
         List<PortDiagnostic> diagnostics = [];
         _workspace
-            .Parser()
+            .Parser(_commands)
             .ParseDependencies(
                 [.. missing.Select(g => new DependenciesRequest(_commands[groups[g].Unit], groups[g].Names))],
                 Workspace.Jobs,

@@ -225,7 +225,8 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         for (int i = 0; i < enumeration.Constants.Count; i++)
         {
             EnumConstantDecl constant = enumeration.Constants[i];
-            if (!written.Add(constant.Name))
+            string name = Names.EnumConstant(constant);
+            if (!written.Add(name))
             {
                 continue;
             }
@@ -242,7 +243,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
                 .. comments.TakeBetween(enumeration.Span.StartOffset, constant.Span.StartOffset),
             ];
             WriteConstant(
-                $"internal const {type} {CSharpWords.Escape(constant.Name)} = {value};",
+                $"internal const {type} {name} = {value};",
                 constant.Span.StartLine,
                 above,
                 behind
@@ -518,7 +519,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
 
             string type = Names.FunctionPointer(function.Decl.Type);
             _out.Line(
-                $"{(function.IsPrivate ? "private" : "internal")} static {type} addr_{function.Name} => ({type})(delegate*<void>)&{Import(function.Symbol)};"
+                $"{(function.IsPrivate ? "private" : "internal")} static {type} {ProgramNames.AddressName(function)} => ({type})(delegate*<void>)&{Import(function.Symbol)};"
             );
         }
     }

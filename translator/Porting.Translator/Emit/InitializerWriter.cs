@@ -250,8 +250,11 @@ internal sealed partial class InitializerWriter(LoweringContext context, string 
         }
         else
         {
-            _out.Append($"{Names.Field(field)} = ");
+            string? declared = field.Type.Canonical is PointerType ? Names.FieldType(field)?.Text : null;
+            bool isOther = declared != null && declared != Names.Canonical(field.Type);
+            _out.Append($"{Names.Field(field)} = {(isOther ? $"({declared})(" : "")}");
             Object(field.Type, value, at);
+            _out.Append(isOther ? ")" : "");
         }
     }
 

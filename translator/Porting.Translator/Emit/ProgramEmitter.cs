@@ -105,7 +105,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
 
             string pointer = context.Names.FunctionPointer(function.Decl.Type);
             output.Line(
-                $"internal static {pointer} addr_{function.Name} => ({pointer})(delegate*<void>)&{FileEmitter.ImportName(function.Symbol)};"
+                $"internal static {pointer} {ProgramNames.AddressName(function)} => ({pointer})(delegate*<void>)&{FileEmitter.ImportName(function.Symbol)};"
             );
             output.Line(ImportLine(function.Symbol));
         }

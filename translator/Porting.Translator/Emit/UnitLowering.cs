@@ -206,7 +206,7 @@ internal sealed class UnitLowering(
     private string KeyOf(Group group, IUnitStore store)
     {
         StringBuilder text = new();
-        text.Append(input.Namespace).Append('\n');
+        text.Append(input.Namespace).Append('\n').Append(context.Program.Versions.Hash).Append('\n');
         foreach (int unit in UnitsOf(group))
         {
             text.Append(unit == group.Unit ? "own " : "other ")

@@ -1,10 +1,11 @@
+using Porting.Clang.Ast;
 using Porting.Translator.Program;
 
 namespace Porting.Translator.Handwritten;
 
 /// <summary>
 /// Ties handwritten methods to the C functions that they replace. Errors: PORT2010 no such function, PORT2011 other
-/// number of parameters, PORT2012 replaced twice, PORT2020 nothing to drop.
+/// number of parameters, PORT2012 replaced twice, PORT2013 one of several that units see, PORT2020 nothing to drop.
 /// Whether the C has changed since is not asked here.
 /// </summary>
 internal static class ReplacementBinder
@@ -26,6 +27,7 @@ internal static class ReplacementBinder
                 continue;
             }
 
+            RefuseSeveral(program, function.Decl, replacement.Place, "replaced", diagnostics);
             if (function.Origin == FunctionOrigin.Replaced)
             {
                 diagnostics.Add(
@@ -59,10 +61,36 @@ internal static class ReplacementBinder
         }
     }
 
+    /// <summary>A stand-in is written for one meaning.</summary>
+    private static void RefuseSeveral(
+        ProgramModel program,
+        Decl decl,
+        SourceLocation place,
+        string what,
+        List<PortDiagnostic> diagnostics
+    )
+    {
+        if (program.Versions.HasSeveral(decl))
+        {
+            diagnostics.Add(
+                PortDiagnostic.Error(
+                    "PORT2013",
+                    place,
+                    $"'{decl.Name}' of {decl.File.Path} means different things in different units, and cannot be {what}"
+                )
+            );
+        }
+    }
+
     private static void Apply(ProgramModel program, Drop drop, List<PortDiagnostic> diagnostics)
     {
         FunctionEntity? function = program.FindFunction(drop.CFile, drop.Name);
         VariableEntity? variable = program.FindVariable(drop.CFile, drop.Name);
+        if (((Decl?)function?.Decl ?? variable?.Decl) is { } decl)
+        {
+            RefuseSeveral(program, decl, drop.Place, "dropped", diagnostics);
+        }
+
         if (function != null)
         {
             function.Origin = FunctionOrigin.Dropped;

@@ -41,7 +41,7 @@ public sealed class OneUnit
         _macros = MacroMethods.OfOne(summary, unit, outline, store);
         LoadUsed();
         List<PortDiagnostic> diagnostics = [];
-        _program = new ProgramModel(_macros.Units, diagnostics);
+        _program = new ProgramModel(_macros.Units, diagnostics, TargetMode.WholeProgram, summary.Versions);
         if (diagnostics.Count > 0 || !_program.TakeOver(summary))
         {
             throw new NotAloneException("it needs files that the program does not have");
@@ -132,7 +132,7 @@ public sealed class OneUnit
         foreach (FunctionDecl function in used.OfType<FunctionDecl>())
         {
             units.Add(
-                _summary.Functions.TryGetValue(ProgramModel.WholeKeyOf(function), out FunctionFacts? facts)
+                _summary.Functions.TryGetValue(_summary.Versions.KeyOf(function), out FunctionFacts? facts)
                 && facts.Unit >= 0
                     ? facts.Unit
                     : _unit
@@ -142,7 +142,7 @@ public sealed class OneUnit
         foreach (VarDecl variable in used.OfType<VarDecl>().Where(v => v is { IsGlobal: true, IsStaticLocal: false }))
         {
             units.Add(
-                _summary.Variables.TryGetValue(ProgramModel.WholeKeyOf(variable), out VariableFacts? facts)
+                _summary.Variables.TryGetValue(_summary.Versions.KeyOf(variable), out VariableFacts? facts)
                 && facts.Unit >= 0
                     ? facts.Unit
                     : throw new NotAloneException("it uses a variable that the program does not have")

@@ -54,6 +54,9 @@ public sealed class ProgramSummary
         (Names, _contributions) = (names, contributions);
 
     internal NameFacts Names { get; }
+
+    /// <summary>Declarations that units see differently.</summary>
+    internal Versions Versions { get; init; } = new();
     internal Dictionary<string, FileFacts> Files { get; init; } = new(StringComparer.Ordinal);
     internal Dictionary<string, FunctionFacts> Functions { get; init; } = new(StringComparer.Ordinal);
     internal Dictionary<string, VariableFacts> Variables { get; init; } = new(StringComparer.Ordinal);
@@ -116,6 +119,7 @@ public sealed class ProgramSummary
         BinaryLists.Written(writer =>
         {
             Names.Write(writer);
+            Versions.Write(writer);
             writer.Many(
                 Files,
                 f =>
@@ -200,6 +204,7 @@ public sealed class ProgramSummary
     public static ProgramSummary Read(BinaryReader reader)
     {
         NameFacts names = NameFacts.Read(reader);
+        Versions versions = Versions.Read(reader);
         Dictionary<string, FileFacts> files = reader.Table(r => new FileFacts(
             r.ReadString(),
             r.ReadBoolean(),
@@ -239,6 +244,7 @@ public sealed class ProgramSummary
         int fileCount = reader.ReadInt32();
         return new ProgramSummary(names, reader.Many(r => r.ReadBytes(r.ReadInt32())))
         {
+            Versions = versions,
             Files = files,
             Functions = functions,
             Variables = variables,

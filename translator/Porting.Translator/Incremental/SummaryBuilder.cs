@@ -58,6 +58,7 @@ internal static class SummaryBuilder
         return new ProgramSummary(names.Facts, contributions)
         {
             Files = files,
+            Versions = program.Versions,
             Functions = program.FunctionFacts(UnitOf),
             Variables = program.VariableFacts(UnitOf),
             Macros = defined,

@@ -45,13 +45,13 @@ internal sealed record UnitContribution(
                 generated
                     .SelectMany(f => f.AddressUses)
                     .Concat(variables.SelectMany(v => v.AddressUses))
-                    .Select(ProgramModel.WholeKeyOf)
+                    .Select(program.Versions.KeyOf)
             ),
             Sorted(
                 unit.MacroUses.Where(u => macros.Contains(u.Name) && u.Type.Canonical is BuiltinType or EnumType)
                     .Select(u => $"{u.Name} {u.Value} {names.Canonical(u.Type)}")
             ),
-            Sorted(generated.SelectMany(f => f.MacroCalls).Select(ProgramModel.WholeKeyOf)),
+            Sorted(generated.SelectMany(f => f.MacroCalls).Select(program.Versions.KeyOf)),
             [.. names.PlacesOf(unit)],
             Sorted(group.Paths),
             Sorted(group.CallMethods.Select(v => $"{v.Function} {v.Types}"))

@@ -27,10 +27,13 @@ internal sealed partial class FunctionLowering
             case DeclRefExpr { Decl: ParameterDecl parameter } when _stacked.TryGetValue(parameter, out string? at):
                 return Cs.Name(at, type) with { IsStable = true };
             case DeclRefExpr { Decl: VarDecl { IsGlobal: true } variable }:
-                return Cs.Name(_context.VariableAddress(_context.Program.Variable(variable), _class), type) with
-                {
-                    IsStable = true,
-                };
+                VariableEntity entity = _context.Program.Variable(variable);
+                return OtherType(variable, entity) is { } declared
+                    ? SeenAddress(entity, declared, variable.Type)
+                    : Cs.Name(_context.VariableAddress(entity, _class), type) with
+                    {
+                        IsStable = true,
+                    };
             case UnaryExpr { Op: UnaryOp.Deref } deref:
                 return Value(deref.Operand);
             case UnaryExpr { Op: UnaryOp.Real or UnaryOp.Imag } part when IsComplex(part.Operand.Type):

@@ -359,6 +359,7 @@ internal sealed partial class FunctionLowering
             : new FunctionEntity
             {
                 Name = name,
+                Key = name,
                 Decl = builtin,
                 IsStatic = false,
                 Symbol = name,

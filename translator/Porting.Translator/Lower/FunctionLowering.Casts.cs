@@ -459,6 +459,11 @@ internal sealed partial class FunctionLowering
         if (NamedArray(inner) is { Decl: VarDecl variable })
         {
             VariableEntity entity = _context.Program.Variable(variable);
+            if (OtherType(variable, entity) is { } declared)
+            {
+                return SeenAddress(entity, declared, variable.Type);
+            }
+
             return Value(inner) with
             {
                 Node = new NameNode(Unhidden(_context.VariableAddress(entity, _class), entity.ClassName)),
@@ -490,7 +495,7 @@ internal sealed partial class FunctionLowering
 
         if (!place.Type.IsVolatile || place.IsBitField)
         {
-            return Value(place);
+            return LoadedOther(place) ?? Value(place);
         }
 
         CsType type = Canonical(place.Type);

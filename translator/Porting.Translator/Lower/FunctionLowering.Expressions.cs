@@ -284,6 +284,11 @@ internal sealed partial class FunctionLowering
                     );
                 }
 
+                if (OtherType(variable, entity) is { } declared)
+                {
+                    return Seen(entity, declared, variable.Type);
+                }
+
                 return Cs.Name(
                     Unhidden(Names.Variable(entity, _class), entity.ClassName),
                     Canonical(variable.Type)
@@ -364,7 +369,9 @@ internal sealed partial class FunctionLowering
             return Cs.Unary("*", MemberAccess(member, addressable) with { Type = empty.Pointer }, empty);
         }
 
-        return MemberAccess(member, addressable);
+        return OtherType(member.Field) is { } declared
+            ? Seen(MemberAccess(member, addressable: true), declared, member.Field.Type)
+            : MemberAccess(member, addressable);
     }
 
     private Ex MemberAccess(MemberExpr member, bool addressable)
@@ -395,11 +402,11 @@ internal sealed partial class FunctionLowering
         Expr target = Strip(holder);
         if (needsPlace && target is DeclRefExpr { Decl: VarDecl { IsGlobal: true } variable })
         {
+            VariableEntity entity = _context.Program.Variable(variable);
             return Access(
-                Cs.Name(
-                    _context.VariableAddress(_context.Program.Variable(variable), _class),
-                    Canonical(variable.Type).Pointer
-                ),
+                OtherType(variable, entity) is { } declared
+                    ? SeenAddress(entity, declared, variable.Type)
+                    : Cs.Name(_context.VariableAddress(entity, _class), Canonical(variable.Type).Pointer),
                 "->",
                 name,
                 shape,

@@ -354,6 +354,7 @@ internal sealed partial class FunctionLowering
             Ex part = fields[i] is { IsAnonymous: true, IsBitField: false }
                 ? place
                 : Cs.Member(place, ".", Names.Field(fields[i]), Canonical(fields[i].Type));
+            part = OtherType(fields[i]) is { } declared ? Seen(part, declared, fields[i].Type) : part;
             Initialize(part, fields[i].Type, list.Elements[i], isZero);
         }
     }

@@ -78,8 +78,16 @@ internal static class TreeFacts
                 decl.Name,
             RecordDecl { IsComplete: false } => "tag " + decl.Name,
             FieldDecl field => $"{(field.Owner == null ? "" : Key((Decl)field.Owner))}.{field.Name}#{field.Index}",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{decl.File.Path}:{decl.Span.StartOffset}:{decl.Name}"),
+            EnumConstantDecl constant => PlaceOf(decl) + Of(constant.Enum?.Version ?? 0),
+            _ => PlaceOf(decl) + Of(decl.Version),
         };
+
+    private static string PlaceOf(Decl decl) =>
+        string.Create(CultureInfo.InvariantCulture, $"{decl.File.Path}:{decl.Span.StartOffset}:{decl.Name}");
+
+    /// <summary>One of several that a header declares at one place.</summary>
+    private static string Of(ulong version) =>
+        version == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"!{version:x}");
 
     /// <summary>Everything that decides what a body means, in a line of text: bodies with equal keys are the same
     /// method. Locals and parameters count by their number.</summary>

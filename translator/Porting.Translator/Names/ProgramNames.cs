@@ -91,7 +91,13 @@ public sealed partial class ProgramNames
     private static (string Place, int Offset) KeyOf(RecordDecl record) =>
         !record.IsComplete
             ? ($"tag:{record.Name}", 0)
-            : ($"{record.File.Path}#{record.Ordinal} {record.Name}", record.Span.StartOffset);
+            : (
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{record.File.Path}#{record.Ordinal} {record.Name}{(record.Version == 0 ? "" : $"!{record.Version:x}")}"
+                ),
+                record.Span.StartOffset
+            );
 
     private string NameRecord(RecordDecl record)
     {
@@ -108,7 +114,9 @@ public sealed partial class ProgramNames
             return $"{(record.Name.Length > 0 ? record.Name : "anonymous")}_{FileEntity.IdOf(record.File.Path)}_{record.Span.StartOffset}";
         }
 
-        string wanted = record.Name.Length > 0 ? record.Name : record.TypedefName ?? AnonymousName(record);
+        string wanted =
+            (record.Name.Length > 0 ? record.Name : record.TypedefName ?? AnonymousName(record))
+            + _program.Versions.SuffixOf(record);
         string name = CSharpWords.CanNameType(wanted) ? wanted : wanted + "_";
         bool isCompletion =
             record.IsComplete
@@ -151,6 +159,43 @@ public sealed partial class ProgramNames
         );
         return member is { Name.Length: > 0 } ? $"{outer}_{member.Name}" : $"{outer}_{(record.IsUnion ? "u" : "s")}";
     }
+
+    /// <summary>
+    /// What members have for C# that lead to a struct of which there are several: the type that the first unit gives
+    /// them. Of names that are complete.
+    /// </summary>
+    internal Dictionary<string, string> FieldTypes()
+    {
+        Dictionary<string, string> types = new(StringComparer.Ordinal);
+        foreach (
+            (RecordDecl record, FieldDecl field) in _program
+                .Records.Where(_ => !_program.Versions.IsEmpty)
+                .SelectMany(r => r.Fields.Where(f => IsOfSeveral(f.Type)).Select(f => (r, f)))
+        )
+        {
+            types[Versions.FieldKey(KeyOf(record), field)] = Canonical(field.Type);
+        }
+
+        return types;
+    }
+
+    private bool IsOfSeveral(CType type) =>
+        type.Canonical switch
+        {
+            PointerType pointer => IsOfSeveral(pointer.Pointee),
+            ArrayType array => IsOfSeveral(array.Element),
+            FunctionType function => IsOfSeveral(function.Return) || function.Parameters.Any(IsOfSeveral),
+            RecordType record => _program.Versions.HasSeveral(record.Decl),
+            _ => false,
+        };
+
+    /// <summary>A member's type in C#, where that may be another one than the unit's.</summary>
+    internal CsType? FieldType(FieldDecl field) =>
+        field.Owner is { } owner
+        && _program.Versions.FieldTypes is { Count: > 0 } types
+        && types.TryGetValue(Versions.FieldKey(KeyOf(owner), field), out string? type)
+            ? CsType.Of(type)
+            : null;
 
     private static CType Strip(CType type) => type.Canonical is ArrayType array ? Strip(array.Element) : type.Canonical;
 
@@ -435,8 +480,11 @@ public sealed partial class ProgramNames
             function.NeedsEntry |= function.Origin is FunctionOrigin.Generated or FunctionOrigin.Replaced;
         }
 
-        return Member("addr_" + function.Name, AddressClass(function), inClass);
+        return Member(AddressName(function), AddressClass(function), inClass);
     }
+
+    /// <summary>The property with a function's address.</summary>
+    public static string AddressName(FunctionEntity function) => $"addr_{function.Name}{function.Suffix}";
 
     /// <summary>The class that declares addr_f: of replaced functions the C file's, which is generated.</summary>
     public static string AddressClass(FunctionEntity function) => function.File?.ClassName ?? "Foreign";
@@ -462,8 +510,12 @@ public sealed partial class ProgramNames
     public string EnumConstant(EnumConstantDecl constant, string inClass)
     {
         string ofClass = _program.FileOf(constant.File)?.ClassName ?? "Foreign";
-        return Member(CSharpWords.Escape(constant.Name), ofClass, inClass);
+        return Member(EnumConstant(constant), ofClass, inClass);
     }
+
+    /// <summary>As it is declared.</summary>
+    public string EnumConstant(EnumConstantDecl constant) =>
+        CSharpWords.Escape(constant.Name + _program.Versions.SuffixOf(constant));
 
     /// <summary>The const member for a macro that has just this value; null if there is none.</summary>
     public string? Macro(string name, long value, string inClass, out string type)

@@ -66,6 +66,12 @@ public sealed class FunctionEntity
     public FileEntity? File { get; set; }
     public required bool IsStatic { get; init; }
 
+    /// <summary>What the program knows it by.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Behind its name in C#, where units see several (<see cref="Versions"/>).</summary>
+    public string Suffix { get; init; } = "";
+
     /// <summary>Declared in more than one file, or in front of another file's definitions.</summary>
     public bool IsDeclaredElsewhere { get; set; }
 
@@ -91,10 +97,10 @@ public sealed class FunctionEntity
     internal string? Answer { get; set; }
 
     public bool IsVariadic => Decl.Type.IsVariadic;
-    public string CSharpName => Names.CSharpWords.Escape(Name);
+    public string CSharpName => Names.CSharpWords.Escape(Name + Suffix);
 
     /// <summary>The method with the body: variadic ones take their variable arguments as a list.</summary>
-    public string BodyName => IsVariadic && Origin != FunctionOrigin.Foreign ? Name + "__va" : CSharpName;
+    public string BodyName => IsVariadic && Origin != FunctionOrigin.Foreign ? Name + Suffix + "__va" : CSharpName;
 }
 
 /// <summary>A variable with static storage.</summary>
@@ -108,6 +114,9 @@ public sealed class VariableEntity
     public required VarDecl Decl { get; set; }
     public FileEntity? File { get; set; }
     public required bool IsStatic { get; init; }
+
+    /// <summary>What the program knows it by.</summary>
+    public required string Key { get; init; }
 
     /// <summary>Declared in more than one file, or in front of another file's definitions.</summary>
     public bool IsDeclaredElsewhere { get; set; }

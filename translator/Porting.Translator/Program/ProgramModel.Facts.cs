@@ -6,14 +6,8 @@ namespace Porting.Translator.Program;
 /// <summary>What a program of a few units takes over from the whole one.</summary>
 public sealed partial class ProgramModel
 {
-    /// <summary>The name by which a whole program knows a function.</summary>
-    internal static string WholeKeyOf(FunctionDecl decl) =>
-        WholeKey(decl.Name, decl.Linkage == Linkage.Internal, decl.File);
-
-    internal static string WholeKeyOf(VarDecl decl) => WholeKey(decl.Name, decl.Linkage == Linkage.Internal, decl.File);
-
     /// <summary>The function that a declaration is of, if the program has it.</summary>
-    internal FunctionEntity? Known(FunctionDecl decl) => _functions.GetValueOrDefault(WholeKeyOf(decl));
+    internal FunctionEntity? Known(FunctionDecl decl) => _functions.GetValueOrDefault(Versions.KeyOf(decl));
 
     internal Dictionary<string, FileFacts> FileFacts()
     {

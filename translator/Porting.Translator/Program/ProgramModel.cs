@@ -5,7 +5,16 @@ namespace Porting.Translator.Program;
 
 /// <summary>Where a declaration stands: its file, its offsets there, its kind and name, and its number among the
 /// records of one macro.</summary>
-internal readonly record struct DeclPlace(string Path, int Start, int End, string Kind, string Name, int Ordinal);
+/// <param name="Version">Told apart by what units see there (<see cref="Versions"/>).</param>
+internal readonly record struct DeclPlace(
+    string Path,
+    int Start,
+    int End,
+    string Kind,
+    string Name,
+    int Ordinal,
+    ulong Version
+);
 
 /// <summary>
 /// The units as one program, as a linker sees it. Input: parsed units in command order. Output: one entity per
@@ -34,7 +43,17 @@ public sealed partial class ProgramModel
         List<PortDiagnostic> diagnostics,
         TargetMode mode = TargetMode.WholeProgram
     )
+        : this(units, diagnostics, mode, mode == TargetMode.WholeProgram ? Versions.Of(units) : new Versions()) { }
+
+    /// <param name="versions">Of the whole program, of which these may be a few units.</param>
+    internal ProgramModel(
+        IReadOnlyList<TranslationUnit> units,
+        List<PortDiagnostic> diagnostics,
+        TargetMode mode,
+        Versions versions
+    )
     {
+        Versions = versions;
         _diagnostics = diagnostics;
         Units = units;
         Mode = mode;
@@ -73,6 +92,9 @@ public sealed partial class ProgramModel
     public IReadOnlyList<TranslationUnit> Units { get; }
 
     public TargetMode Mode { get; }
+
+    /// <summary>Declarations that units see differently.</summary>
+    internal Versions Versions { get; }
 
     /// <summary>Whether a declaration takes part: in a hosted object, those that the unit reaches.</summary>
     public bool IsUsed(Decl decl) => _used == null || _used.Contains(decl);
@@ -142,7 +164,7 @@ public sealed partial class ProgramModel
 
     public FunctionEntity Function(FunctionDecl decl)
     {
-        string key = Key(decl.Name, decl.Linkage == Linkage.Internal, decl.File);
+        string key = Key(decl, decl.Linkage == Linkage.Internal);
         FunctionEntity? entity;
         lock (_functions)
         {
@@ -152,6 +174,7 @@ public sealed partial class ProgramModel
                 _functions[key] = entity = new FunctionEntity
                 {
                     Name = decl.Name,
+                    Key = key,
                     Decl = decl,
                     IsStatic = false,
                     Symbol = FileEntity.Ascii(decl.AsmLabel ?? decl.Name),
@@ -206,7 +229,7 @@ public sealed partial class ProgramModel
     {
         VariableEntity entity = decl.IsStaticLocal
             ? _staticLocals[LocalKey(decl.Parent!, decl)]
-            : _variables[Key(decl.Name, decl.Linkage == Linkage.Internal, decl.File)];
+            : _variables[Key(decl, decl.Linkage == Linkage.Internal)];
         Note(entity);
         return entity;
     }
@@ -218,25 +241,15 @@ public sealed partial class ProgramModel
     }
 
     private void Note(FunctionEntity entity) =>
-        _lookups?.Note(
-            LookupKind.Function,
-            Key(entity.Name, entity.IsStatic, entity.Decl.File),
-            () => Answers.Of(entity)
-        );
+        _lookups?.Note(LookupKind.Function, entity.Key, () => Answers.Of(entity));
 
     private void Note(VariableEntity entity) =>
-        _lookups?.Note(
-            LookupKind.Variable,
-            entity.Decl.IsStaticLocal
-                ? LocalKey(entity.Decl.Parent!, entity.Decl)
-                : Key(entity.Name, entity.IsStatic, entity.Decl.File),
-            () => Answers.Of(entity)
-        );
+        _lookups?.Note(LookupKind.Variable, entity.Key, () => Answers.Of(entity));
 
     /// <summary>Static locals of one function may share name and place, when a macro declares them: their number among
     /// what the function declares tells them apart.</summary>
-    private static string LocalKey(FunctionDecl function, VarDecl local) =>
-        $"{function.File.Path}:{function.Name}:{function.Span.StartOffset}:{local.LocalNumber}";
+    private string LocalKey(FunctionDecl function, VarDecl local) =>
+        $"{function.File.Path}:{function.Name}{Versions.SuffixOf(function)}:{function.Span.StartOffset}:{local.LocalNumber}";
 
     /// <summary>The one record node that stands for this record in all units.</summary>
     public RecordDecl Record(RecordDecl decl) => _records.GetValueOrDefault(Place(decl)) ?? decl;
@@ -248,6 +261,9 @@ public sealed partial class ProgramModel
 
     private static string WholeKey(string name, bool isStatic, SourceFile file) =>
         isStatic ? $"{file.Path}:{name}" : name;
+
+    private string Key(Decl decl, bool isStatic) =>
+        Mode == TargetMode.HostedObject ? Key(decl.Name, isStatic, decl.File) : Versions.KeyOf(decl, isStatic);
 
     /// <summary>Tells a declaration from any other of the program; equal in all units that have it. A macro may declare
     /// and define at one place.</summary>
@@ -264,7 +280,10 @@ public sealed partial class ProgramModel
                 FunctionDecl function => function.HasBody ? 1 : 0,
                 VarDecl variable => (int)variable.Definition,
                 _ => 0,
-            }
+            },
+            decl is FunctionDecl { HasBody: false } or VarDecl { Definition: VarDefinition.Declaration }
+                ? 0
+                : decl.Version
         );
 
     private void AddUnit(TranslationUnit unit, int number, HashSet<string> mains)
@@ -332,7 +351,7 @@ public sealed partial class ProgramModel
             else if (
                 isFollowed
                 && decl is FunctionDecl { Linkage: Linkage.Internal }
-                && _functions.TryGetValue(Key(decl.Name, true, decl.File), out FunctionEntity? function)
+                && _functions.TryGetValue(Key(decl, true), out FunctionEntity? function)
             )
             {
                 function.IsDeclaredElsewhere = true;
@@ -340,7 +359,7 @@ public sealed partial class ProgramModel
             else if (
                 isFollowed
                 && decl is VarDecl { Linkage: Linkage.Internal }
-                && _variables.TryGetValue(Key(decl.Name, true, decl.File), out VariableEntity? variable)
+                && _variables.TryGetValue(Key(decl, true), out VariableEntity? variable)
             )
             {
                 variable.IsDeclaredElsewhere = true;
@@ -392,8 +411,10 @@ public sealed partial class ProgramModel
             return;
         }
 
-        bool isStatic = decl.Linkage == Linkage.Internal;
-        string key = Key(decl.Name, isStatic, decl.File);
+        string suffix = Versions.SuffixOf(decl);
+        // One of several is nobody else's: the linker sees the unit's own at most.
+        bool isStatic = decl.Linkage == Linkage.Internal || suffix.Length > 0;
+        string key = Key(decl, isStatic);
         // What the C library checks with the compiler's help (_FORTIFY_SOURCE) is called as the library has it.
         bool isLibraryInline =
             Mode == TargetMode.HostedObject
@@ -403,11 +424,13 @@ public sealed partial class ProgramModel
         if (!_functions.TryGetValue(key, out FunctionEntity? entity))
         {
             string symbol = FileEntity.Ascii(
-                decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}" : decl.Name)
+                decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}{suffix}" : decl.Name)
             );
             _functions[key] = entity = new FunctionEntity
             {
                 Name = decl.Name,
+                Key = key,
+                Suffix = suffix,
                 Decl = decl,
                 IsStatic = isStatic,
                 Symbol = symbol,
@@ -485,15 +508,17 @@ public sealed partial class ProgramModel
 
             int number = count[local.Name] = count.GetValueOrDefault(local.Name) + 1;
             string suffix = number == 1 ? "" : $".{number}";
-            _staticLocals[LocalKey(function, local)] = new VariableEntity
+            string key = LocalKey(function, local);
+            _staticLocals[key] = new VariableEntity
             {
                 Name = local.Name,
-                CSharpName = $"{function.Name}_{local.Name}{(number == 1 ? "" : "_" + number)}",
+                Key = key,
+                CSharpName = $"{function.Name}{entity.Suffix}_{local.Name}{(number == 1 ? "" : "_" + number)}",
                 Decl = local,
                 File = _files.GetValueOrDefault(function.File.Path),
                 IsStatic = true,
                 Symbol = FileEntity.Ascii(
-                    $"{FileEntity.IdOf(function.File.Path)}.{function.Name}.{local.Name}{suffix}"
+                    $"{FileEntity.IdOf(function.File.Path)}.{function.Name}{entity.Suffix}.{local.Name}{suffix}"
                 ),
             };
         }
@@ -502,16 +527,18 @@ public sealed partial class ProgramModel
     private void AddVariable(VarDecl decl)
     {
         bool isStatic = decl.Linkage == Linkage.Internal;
-        string key = Key(decl.Name, isStatic, decl.File);
+        string key = Key(decl, isStatic);
+        string suffix = Versions.SuffixOf(decl);
         if (!_variables.TryGetValue(key, out VariableEntity? entity))
         {
             string symbol = FileEntity.Ascii(
-                decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}" : decl.Name)
+                decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}{suffix}" : decl.Name)
             );
             _variables[key] = entity = new VariableEntity
             {
                 Name = decl.Name,
-                CSharpName = Names.CSharpWords.Escape(decl.Name),
+                Key = key,
+                CSharpName = Names.CSharpWords.Escape(decl.Name + suffix),
                 Decl = decl,
                 IsStatic = isStatic,
                 Symbol = symbol,

@@ -1,0 +1,215 @@
+namespace Porting.Cli.Tests;
+
+/// <summary>Headers of kernels: reached by links, and seen differently by units that set macros in front of
+/// them.</summary>
+public sealed class HeaderTests : IDisposable
+{
+    private const string Alone = ", one unit looked at";
+
+    /// <summary>A struct with another member, an enumerator with another value, inline functions that look into the
+    /// struct, name the enumerator, call each other, or do none of it.</summary>
+    private const string Header = """
+        #ifdef NAMED
+        #define DEPTH_OF 8
+        #else
+        #define DEPTH_OF 4
+        #endif
+        enum { DEPTH = DEPTH_OF, WIDTH = 3 };
+        struct device {
+        	int unit;
+        #ifdef NAMED
+        	const char *name;
+        #endif
+        	int flags;
+        };
+        struct bus { struct device *first, *slots[2]; int (*probe)(struct device *d); struct bus *up; };
+        static const int limits[2] = { DEPTH_OF, 1 };
+        static inline int flags_of(struct device *d) { return d->flags + DEPTH; }
+        static inline int doubled(struct device *d) { return 2 * flags_of(d); }
+        static inline int is_there(struct device *d) { return d != 0; }
+        #define FLAGS(d) ((d)->flags + (d)->unit)
+        extern struct bus bus;
+        extern struct device *current, device_table[2];
+        extern int attach(struct device *d);
+        extern struct device *find(int unit);
+
+        """;
+
+    private const string Plain = """
+        #include "device.h"
+        struct device *current, device_table[2];
+        struct bus bus = { 0, { 0, 0 }, attach, 0 };
+        int attach(struct device *d) { bus.first = d; bus.slots[1] = d; return doubled(d) + is_there(d) + WIDTH + limits[0]; }
+        struct device *find(int unit) { return current != 0 && FLAGS(current) == unit ? current : bus.up->slots[unit]; }
+
+        """;
+
+    private const string Named = """
+        #define NAMED
+        #include "device.h"
+        static struct device own = { 1, "own", 2 };
+        struct bus more = { &own, { &own, 0 }, attach, &bus };
+        int named(int unit)
+        {
+        	struct bus here = { &own, { &own, 0 }, attach, 0 };
+        	struct device *d = bus.first, **slot = bus.slots;
+        	current = &own;
+        	bus.first = d + 1;
+        	bus.slots[unit] = find(unit);
+        	bus.first++;
+        	device_table[1].flags = here.first->flags + bus.slots[1]->flags + here.probe(d);
+        	return bus.probe(d) + attach(&own) + current->flags + doubled(*slot) + is_there(d) + FLAGS(d) + DEPTH + limits[0];
+        }
+
+        """;
+
+    private readonly SmallPort _port = new();
+
+    public void Dispose() => _port.Dispose();
+
+    [Fact]
+    public void A_header_is_one_file_whatever_link_leads_to_it()
+    {
+        _port.Write("c/machine-i386/regs.h", "struct regs { int pc; };\nstatic inline int pc_of(struct regs *r) { return r->pc; }\n");
+        Directory.CreateSymbolicLink(Path.Combine(_port.Root, "c/machine"), "machine-i386");
+        File.CreateSymbolicLink(Path.Combine(_port.Root, "c/regs.h"), "machine-i386/regs.h");
+        _port.Write("c/lib.h", "#include \"machine/regs.h\"\nextern int twice(int x);\nextern int counter;\nextern int depth(struct regs *r);\n");
+        _port.Write("c/main.c", SmallPort.MainC + "int depth(struct regs *r) { return pc_of(r); }\n");
+        _port.Write("c/lib.c", "#include \"regs.h\"\nextern int depth(struct regs *r);\nint twice(int x) { struct regs r = { x }; return depth(&r) + pc_of(&r); }\n");
+        Emit();
+        Assert.Equal(
+            ["machine-i386/regs.h.g.cs"],
+            _port.Generated().Keys.Where(f => f.Contains("regs", StringComparison.Ordinal)).Select(Short)
+        );
+        _port.Edit("return pc_of(r);", "return pc_of(r) + 1;");
+        Assert.Contains(Alone, Emit());
+        AssertIsClean();
+        _port.Write("c/machine-i386/regs.h", "struct regs { int sp, pc; };\nstatic inline int pc_of(struct regs *r) { return r->pc; }\n");
+        Emit();
+        Assert.Contains("int sp;", _port.Read("generated/machine-i386/regs.h.g.cs"));
+        AssertIsClean();
+    }
+
+    [Fact]
+    public void A_unit_has_its_own_of_what_it_sees_differently()
+    {
+        WriteVersions();
+        Emit();
+        string header = _port.Read("generated/device.h.g.cs");
+        Assert.Contains("partial struct device\n", header);
+        Assert.Contains("partial struct device_main\n", header);
+        Assert.Single(Lines(header, "partial struct bus"));
+        Assert.Contains("internal const int DEPTH = 4;", header);
+        Assert.Contains("internal const int DEPTH_main = 8;", header);
+        Assert.Single(Lines(header, "const int WIDTH"));
+        Assert.Contains("static int flags_of(device* d)", header);
+        Assert.Contains("static int flags_of_main(device_main* d)", header);
+        Assert.Contains("static int doubled_main(device_main* d)", header);
+        Assert.Single(Lines(header, "static int is_there"));
+        string named = _port.Read("generated/main.g.cs");
+        Assert.Contains("device_main* d = (device_main*)bus.first", named);
+        Assert.Contains("doubled_main(*slot) + is_there((device*)d)", named);
+        Assert.Contains("DEPTH_main", named);
+        Assert.Contains("limits_main[0]", named);
+        Assert.DoesNotContain("_main", _port.Read("generated/lib.g.cs").Replace("lib_main", "", StringComparison.Ordinal));
+        AssertIsClean();
+    }
+
+    [Theory]
+    [InlineData("c/main.c", "return bus.probe(d)", "d = bus.slots[0];\n\treturn bus.probe(d) + d->flags")]
+    [InlineData("c/main.c", "{ 1, \"own\", 2 }", "{ 1, \"other\", 3 }")]
+    [InlineData("c/lib.c", "bus.slots[1] = d;", "bus.slots[0] = d;")]
+    public void A_unit_of_them_is_looked_at_alone(string file, string from, string to)
+    {
+        WriteVersions();
+        Emit();
+        _port.Write(file, _port.Read(file).Replace(from, to, StringComparison.Ordinal));
+        Assert.Contains(Alone, Emit());
+        AssertIsClean();
+    }
+
+    [Theory]
+    [InlineData("c/main.c", "#define NAMED\n", "")]
+    [InlineData("c/lib.c", "#include", "#define NAMED\n#include")]
+    [InlineData("c/device.h", "#define DEPTH_OF 8", "#define DEPTH_OF 4")]
+    [InlineData("c/device.h", "return d != 0", "return d != 0 && DEPTH > 3")]
+    [InlineData("c/device.h", "const char *name;", "const char *name; int more;")]
+    [InlineData("c/device.h", "{ return 2 *", "{ return 4 *")]
+    public void What_changes_in_front_or_inside_changes_all_that_depends_on_it(string file, string from, string to)
+    {
+        WriteVersions();
+        Emit();
+        if (to.Length == 0)
+        {
+            _port.Edit("{ 1, \"own\", 2 }", "{ 1, 2 }");
+        }
+
+        string text = _port.Read(file);
+        Assert.Contains(from, text);
+        _port.Write(file, text.Replace(from, to, StringComparison.Ordinal));
+        Emit();
+        AssertIsClean();
+    }
+
+    /// <summary>The order of the units decides whose names have something behind them.</summary>
+    [Fact]
+    public void Units_in_another_order()
+    {
+        WriteVersions();
+        Emit();
+        _port.WriteCommands("main.c", "lib.c");
+        Emit();
+        Assert.Contains("device_lib", _port.Read("generated/lib.g.cs"));
+        AssertIsClean();
+        _port.WriteCommands("lib.c", "main.c");
+        Emit();
+        AssertIsClean();
+    }
+
+    [Fact]
+    public void One_of_several_is_not_replaced()
+    {
+        WriteVersions();
+        _port.Write(
+            "hand/Replaced.cs",
+            "namespace Small;\n\ninternal static unsafe partial class device_h\n{\n    [Replaces(\"device.h\", \"flags_of\", \"\")]\n    internal static int flags_of(device* d) => d->flags;\n}\n"
+        );
+        Assert.Contains("error PORT2013: ", _port.Port("emit").Errors);
+    }
+
+    private void WriteVersions()
+    {
+        _port.Write("hand/Replaced.cs", "namespace Small;\n");
+        _port.Write("c/device.h", Header);
+        _port.Write("c/main.c", Named);
+        _port.Write("c/lib.c", Plain);
+        _port.WriteCommands("lib.c", "main.c");
+    }
+
+    private static string Short(string path) =>
+        path[(path.IndexOf("/generated/", StringComparison.Ordinal) + "/generated/".Length)..];
+
+    private static IEnumerable<string> Lines(string text, string with) =>
+        text.Split('\n').Where(l => l.Contains(with, StringComparison.Ordinal));
+
+    private string Emit()
+    {
+        Answer answer = _port.Port("emit");
+        Assert.True(answer.ExitStatus == 0, answer.All);
+        return answer.Output;
+    }
+
+    /// <summary>What is there is what an emit without a cache gives.</summary>
+    private void AssertIsClean()
+    {
+        _port.Write(
+            "clean.json",
+            _port
+                .Read("port.json")
+                .Replace("\"artifacts\":\"artifacts\"", "\"artifacts\":\"clean.artifacts\"", StringComparison.Ordinal)
+        );
+        Answer answer = _port.Port("emit", "--check", "--project", "clean.json");
+        Assert.True(answer.ExitStatus == 0, answer.All);
+        Directory.Delete(Path.Combine(_port.Root, "clean.artifacts"), recursive: true);
+    }
+}
