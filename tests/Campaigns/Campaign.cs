@@ -18,6 +18,9 @@ public sealed record CampaignProgram(IReadOnlyList<string> Files, IReadOnlyList<
     /// <summary>What else is asked of an object of ours: the C file and the object; the answer is a difference, or null.
     /// </summary>
     public Func<string, string, string?>? Inspect { get; init; }
+
+    /// <summary>Readability passes that our program is made without.</summary>
+    public IReadOnlyList<string> WithoutPasses { get; init; } = [];
 }
 
 /// <summary>Many comparisons, several at once; failures are kept in a folder with their program and reported, a line of

@@ -128,7 +128,10 @@ public static class Differential
             else
             {
                 HostedCompiler.Compile(
-                    new HostedUnit(directory, Path.GetFullPath(file), [.. program.Flags.Where(f => !IsLibrary(f))]),
+                    new HostedUnit(directory, Path.GetFullPath(file), [.. program.Flags.Where(f => !IsLibrary(f))])
+                    {
+                        WithoutPasses = program.WithoutPasses,
+                    },
                     objects[^1]
                 );
                 if (program.Inspect?.Invoke(Path.GetFullPath(file), objects[^1]) is { } found)

@@ -33,7 +33,7 @@ internal sealed class NodeGenerator(int seed)
 
     private CsType Type() => CsType.Of(Any("int", "byte", "double", "T", "N.T", "T*", "byte*", "T**"));
 
-    private NodeList Nodes(int depth) => new([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Make(depth))]);
+    private NodeList<Node> Nodes(int depth) => new([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Make(depth))]);
 
     private Node Leaf() =>
         _random.Next(9) switch
@@ -73,6 +73,7 @@ internal sealed class NodeGenerator(int seed)
             12 => new UncheckedNode(Make(depth)),
             13 => new CollectionNode(Nodes(depth)),
             14 => new CallNode(new NameNode("f"), new(new ByReferenceNode(Any("ref", "out"), Place(depth)))),
+            15 => new CallNode(new NameNode("f"), new(new OutDeclarationNode(Type(), Any("a", "@int")))),
             _ => new BinaryNode(Make(depth), op, Make(depth), prec, CsType.Int),
         };
     }

@@ -34,6 +34,8 @@ internal static class Shape
             IndexNode element => $"([] {Of(element.Target)} {Of(element.Index)})",
             UncheckedNode inner => $"(unchecked {Of(inner.Operand)})",
             CollectionNode list => $"(list{All(list.Elements.Select(Of))})",
+            OutDeclarationNode made => $"(out {made.Type} {made.Name})",
+            StackAllocationNode room => $"(stackalloc {room.Element} {Of(room.Count)})",
             ByReferenceNode reference => $"({reference.Keyword} {Of(reference.Operand)})",
             _ => throw new InvalidOperationException(node.GetType().Name),
         };
@@ -61,13 +63,15 @@ internal static class Shape
                 $"(unchecked {Of(inner.Expression)})",
             CollectionExpressionSyntax list =>
                 $"(list{All(list.Elements.Select(e => Of(((ExpressionElementSyntax)e).Expression)))})",
+            StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax array } =>
+                $"(stackalloc {array.ElementType} {Of(array.RankSpecifiers[0].Sizes[0])})",
             _ => $"<{expression.Kind()} {expression}>",
         };
 
     private static string Of(ArgumentSyntax argument) =>
-        argument.RefKindKeyword.Text is { Length: > 0 } keyword
-            ? $"({keyword} {Of(argument.Expression)})"
-            : Of(argument.Expression);
+        argument.Expression is DeclarationExpressionSyntax made ? $"(out {made.Type} {made.Designation})"
+        : argument.RefKindKeyword.Text is { Length: > 0 } keyword ? $"({keyword} {Of(argument.Expression)})"
+        : Of(argument.Expression);
 
     private static string All(IEnumerable<string> parts) => string.Concat(parts.Select(p => " " + p));
 

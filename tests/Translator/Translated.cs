@@ -20,6 +20,12 @@ internal static class Translated
     public static TranslatorOutput Program(
         IReadOnlyList<(string Name, string Text)> files,
         params (string Name, string Text)[] handwritten
+    ) => Program(files, [], handwritten);
+
+    public static TranslatorOutput Program(
+        IReadOnlyList<(string Name, string Text)> files,
+        IReadOnlyList<string> withoutPasses,
+        params (string Name, string Text)[] handwritten
     )
     {
         using Porting.Tests.ScratchFolder folder = new();
@@ -48,6 +54,9 @@ internal static class Translated
                 [],
                 "Test"
             )
+            {
+                WithoutPasses = withoutPasses,
+            }
         );
     }
 

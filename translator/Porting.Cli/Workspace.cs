@@ -7,6 +7,7 @@ using Porting.Translator;
 using Porting.Translator.Handwritten;
 using Porting.Translator.Output;
 using Porting.Translator.Output.Files;
+using Porting.Translator.Passes;
 
 namespace Porting.Cli;
 
@@ -137,6 +138,10 @@ internal sealed class Workspace(PortProject project)
             ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             : [];
 
+    /// <summary>Takes the statements of all functions as one pass leaves them; nobody may keep what is made
+    /// then.</summary>
+    public PassDump? Dump { get; set; }
+
     /// <summary>A unit that cannot be translated is an error of the whole, and nothing is written.</summary>
     public bool IsStrict { get; init; }
 
@@ -240,6 +245,7 @@ internal sealed class Workspace(PortProject project)
             Workers = Jobs,
             Sink = sink,
             Store = new UnitStore(cache, units, tree, Facts),
+            Dump = Dump,
         };
         TranslatorOutput output = OnLargeStack(() => Translator.Translator.Translate(input));
         bool wasSilent = diagnostics.Count == 0;

@@ -20,6 +20,10 @@ public sealed record HostedUnit(string Directory, string File, IReadOnlyList<str
 
     public bool Optimize { get; init; } = true;
 
+    /// <summary>Readability passes that are left out (<see cref="Porting.Translator.Passes.PassDump"/> names
+    /// them).</summary>
+    public IReadOnlyList<string> WithoutPasses { get; init; } = [];
+
     /// <summary>Those of the arguments that are about the machine and the code.</summary>
     internal IEnumerable<string> CodeArguments =>
         Arguments
@@ -241,7 +245,11 @@ public static class HostedCompiler
             if (parsed != null)
             {
                 output = Translator.Translator.Translate(
-                    new TranslatorInput([parsed], [], [], "C") { Mode = TargetMode.HostedObject }
+                    new TranslatorInput([parsed], [], [], "C")
+                    {
+                        Mode = TargetMode.HostedObject,
+                        WithoutPasses = unit.WithoutPasses,
+                    }
                 );
             }
         });

@@ -7,6 +7,7 @@ using Porting.Translator.Incremental;
 using Porting.Translator.Lower;
 using Porting.Translator.Macros;
 using Porting.Translator.Names;
+using Porting.Translator.Passes;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
 
@@ -28,6 +29,15 @@ public sealed record TranslatorInput(
 
     /// <summary>Threads that lower at the same time.</summary>
     public int Workers { get; init; } = 1;
+
+    /// <summary>Readability passes that are left out.</summary>
+    public IReadOnlyList<string> WithoutPasses { get; init; } = [];
+
+    /// <summary>Takes the statements of all functions as one pass leaves them.</summary>
+    public PassDump? Dump { get; init; }
+
+    /// <summary>What is made is what everybody makes, and may be kept for them.</summary>
+    internal bool IsUsual => WithoutPasses.Count == 0 && Dump == null;
 
     /// <summary>Takes each file as it is made, on any thread and in no order; null to have them all in the
     /// result.</summary>
@@ -153,7 +163,10 @@ public static class Translator
         program.Close();
         names.Close();
         program.Versions.Close(names.FieldTypes());
-        LoweringContext context = new(program, names, diagnostics);
+        LoweringContext context = new(program, names, diagnostics)
+        {
+            Passes = new PassList(input.WithoutPasses, input.Dump),
+        };
         FileSink files = new(input.Sink);
         UnitLowering lowering = new(input, context, macros, handwritten, files);
         lowering.Run();

@@ -5,6 +5,7 @@ using Porting.Cli.Review;
 using Porting.Translator;
 using Porting.Translator.Handwritten;
 using Porting.Translator.Output;
+using Porting.Translator.Passes;
 
 namespace Porting.Cli.Verbs;
 
@@ -26,6 +27,7 @@ internal static class EmitVerb
         {
             Description = "Write nothing when a unit cannot be translated, instead of leaving that unit in C.",
         };
+        Option<PassDump?> dump = DumpOption.Create();
         Command command = new("emit", "Translates the C and writes the generated tree.")
         {
             project,
@@ -33,12 +35,14 @@ internal static class EmitVerb
             force,
             strict,
             stale,
+            dump,
         };
         command.SetAction(parsed =>
         {
             Workspace workspace = Workspace.Load(parsed.GetValue(project), parsed.GetValue(strict));
-            return parsed.GetValue(check)
-                ? Check(workspace, parsed.GetValue(stale) ?? StalePolicy.Error)
+            workspace.Dump = parsed.GetValue(dump);
+            return workspace.Dump != null ? Dump(workspace, workspace.Dump)
+                : parsed.GetValue(check) ? Check(workspace, parsed.GetValue(stale) ?? StalePolicy.Error)
                 : Emit(workspace, parsed.GetValue(force), parsed.GetValue(stale) ?? StalePolicy.Warn);
         });
         return command;
@@ -109,6 +113,14 @@ internal static class EmitVerb
         Console.WriteLine(
             $"emit: {coverage.Total} C functions: {generated} generated, {replaced} replaced, {dropped} dropped; {changed} of {files} files changed{more}"
         );
+    }
+
+    private static int Dump(Workspace workspace, PassDump dump)
+    {
+        TranslatorOutput output = workspace.Translate(workspace.Commands(), _ => { });
+        dump.Functions.ToList().ForEach(Console.WriteLine);
+        Reporter.Print(output.Diagnostics);
+        return PrintKept(workspace, ExitCodes.Done);
     }
 
     private static int Check(Workspace workspace, StalePolicy policy)

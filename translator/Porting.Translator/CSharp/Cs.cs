@@ -112,8 +112,8 @@ internal static class Cs
 
     public static Ex New(CsType type, IEnumerable<Ex> arguments) => new(new NewNode(type, List(arguments)), type);
 
-    private static NodeList List(IEnumerable<Ex> arguments) =>
-        arguments is Ex[] { Length: 0 } ? NodeList.Empty : new([.. arguments.Select(a => a.Node)]);
+    private static NodeList<Node> List(IEnumerable<Ex> arguments) =>
+        arguments is Ex[] { Length: 0 } ? NodeList<Node>.Empty : new([.. arguments.Select(a => a.Node)]);
 
     public static Ex Ref(Ex place) => new(new ByReferenceNode("ref", place.Node), place.Type);
 
@@ -131,20 +131,29 @@ internal static class Cs
     /// <summary>A whole word of memory, whatever is there: <c>*(uint*)&amp;p</c>.</summary>
     public static Ex WordAt(Ex address) => Unary("*", Cast(CsType.UIntPointer, address), CsType.UInt);
 
-    /// <summary>Logical negation of a condition, comparisons turned round instead of wrapped.</summary>
-    public static Ex Not(Ex condition)
-    {
-        long? known = 1 - condition.Known;
-        return condition.Node switch
+    /// <summary><c>out T name</c></summary>
+    public static Ex Out(CsType type, string name) => new(new OutDeclarationNode(type, name), type);
+
+    /// <summary><c>stackalloc T[n]</c></summary>
+    public static Ex StackAllocation(CsType element, Ex count) =>
+        new(new StackAllocationNode(element, count.Node), element.Pointer);
+
+    /// <summary>An expression that is a statement.</summary>
+    public static Statement Do(Ex effect) => new ExpressionStatement(effect.Node);
+
+    /// <summary><c>T name = value;</c></summary>
+    public static Declaration Declare(CsType type, string name, Ex value) => Declare(type, name, value.Node);
+
+    /// <summary><c>T name;</c></summary>
+    public static Declaration Declare(CsType type, string name, Node? value = null) =>
+        new(type, new NodeList<Declarator>(new Declarator(name, value)));
+
+    /// <summary>Logical negation of a condition, as it is; <see cref="Passes.TurnNegations"/> makes comparisons of
+    /// it.</summary>
+    public static Ex Not(Ex condition) =>
+        Unary("!", condition, CsType.Bool) with
         {
-            BooleanNode truth => condition with { Node = Bool(!truth.Value).Node, Known = known },
-            BinaryNode { Op: "!=" or "==", Right: NullNode or IntegerNode { IsZero: true } } zero => condition with
-            {
-                Node = zero with { Op = zero.Op == "!=" ? "==" : "!=" },
-                Known = known,
-            },
-            UnaryNode { Op: "!" } not => new Ex(not.Operand, CsType.Bool) { Known = known },
-            _ => Unary("!", condition, CsType.Bool) with { Known = known },
+            Known = 1 - condition.Known,
+            IsStable = condition.IsStable,
         };
-    }
 }

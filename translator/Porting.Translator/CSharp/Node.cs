@@ -62,7 +62,7 @@ internal sealed record DefaultNode : Node
 }
 
 /// <summary><c>[1, 2, 0]</c></summary>
-internal sealed record CollectionNode(NodeList Elements) : Node
+internal sealed record CollectionNode(NodeList<Node> Elements) : Node
 {
     public override IReadOnlyList<Node> Children => Elements;
 }
@@ -107,7 +107,7 @@ internal sealed record CastNode(CsType Type, Node Operand) : Node
     public override IReadOnlyList<Node> Children => [Operand];
 }
 
-internal sealed record CallNode(Node Callee, NodeList Arguments) : Node
+internal sealed record CallNode(Node Callee, NodeList<Node> Arguments) : Node
 {
     public override IReadOnlyList<Node> Children => [Callee, .. Arguments];
 
@@ -115,7 +115,7 @@ internal sealed record CallNode(Node Callee, NodeList Arguments) : Node
 }
 
 /// <summary><c>new T(a, b)</c></summary>
-internal sealed record NewNode(CsType Type, NodeList Arguments) : Node
+internal sealed record NewNode(CsType Type, NodeList<Node> Arguments) : Node
 {
     public override IReadOnlyList<Node> Children => Arguments;
 }
@@ -125,6 +125,18 @@ internal sealed record ByReferenceNode(string Keyword, Node Operand) : Node
 {
     public override Prec Prec => Prec.Assignment;
     public override IReadOnlyList<Node> Children => [Operand];
+}
+
+/// <summary><c>out T x</c> as an argument.</summary>
+internal sealed record OutDeclarationNode(CsType Type, string Name) : Node
+{
+    public override Prec Prec => Prec.Assignment;
+}
+
+/// <summary><c>stackalloc T[n]</c>, the initial value of a pointer.</summary>
+internal sealed record StackAllocationNode(CsType Element, Node Count) : Node
+{
+    public override IReadOnlyList<Node> Children => [Count];
 }
 
 /// <param name="Op">"." or "->".</param>

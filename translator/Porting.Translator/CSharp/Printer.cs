@@ -165,6 +165,19 @@ internal sealed partial class Printer
                 Write(' ');
                 Write(reference.Operand);
                 break;
+            case OutDeclarationNode made:
+                Write("out ");
+                Write(made.Type.Text);
+                Write(' ');
+                Write(made.Name);
+                break;
+            case StackAllocationNode room:
+                Write("stackalloc ");
+                Write(room.Element.Text);
+                Write('[');
+                Write(room.Count);
+                Write(']');
+                break;
             case SizeOfNode size:
                 Write("sizeof(");
                 Write(size.Type.Text);
@@ -255,7 +268,7 @@ internal sealed partial class Printer
         }
     }
 
-    private void WriteArguments(NodeList arguments)
+    private void WriteArguments(NodeList<Node> arguments)
     {
         Write('(');
         int start = _length;
@@ -269,7 +282,7 @@ internal sealed partial class Printer
         Write(')');
     }
 
-    private void WriteList(NodeList nodes)
+    private void WriteList(NodeList<Node> nodes)
     {
         for (int i = 0; i < nodes.Count; i++)
         {
@@ -284,7 +297,7 @@ internal sealed partial class Printer
 
     /// <summary><c>f(a &lt; b, c > (d))</c> would be a call of the generic method a (C# specification, 6.2.5
     /// "Grammar ambiguities").</summary>
-    private void WriteUnambiguous(NodeList arguments)
+    private void WriteUnambiguous(NodeList<Node> arguments)
     {
         for (int i = 0; i < arguments.Count; i++)
         {

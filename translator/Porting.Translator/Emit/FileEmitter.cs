@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Lower;
 using Porting.Translator.Names;
 using Porting.Translator.Program;
@@ -425,7 +426,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         _out.Blank();
         _variableEnd = 0;
         WriteDocComments(function.Decl, comments);
-        FunctionLowering lowering = new(context, definition, file.ClassName, _out, comments);
+        FunctionLowering lowering = new(context, definition, file.ClassName, comments);
         if (function.Decl.Attributes.Any(a => a.Name == "noinline"))
         {
             _out.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
@@ -450,7 +451,8 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
             file.Path,
             function.Decl.Span.StartLine
         );
-        lowering.Run();
+        Block body = context.Passes.Run(lowering.Run(), $"{file.Path}: {function.Name}");
+        new StatementPrinter(_out).Write(body);
         if (comments.TrailingOn(definition.Span.EndLine, definition.Span.EndOffset - 1) is { } behind)
         {
             _out.Trail(FunctionLowering.Dedent(behind.Text));

@@ -96,8 +96,9 @@ internal sealed class UnitLowering(
 
     private void Make(Group group)
     {
-        string key = input.Store == null ? "" : KeyOf(group, input.Store);
-        if (input.Store?.Find(key, _everything, Holds) is { } kept)
+        IUnitStore? store = input.IsUsual ? input.Store : null;
+        string key = store == null ? "" : KeyOf(group, store);
+        if (store?.Find(key, _everything, Holds) is { } kept)
         {
             group.CallMethods = kept.CallMethods;
             group.Paths = [.. kept.Files.Select(f => f.Path)];
@@ -105,10 +106,13 @@ internal sealed class UnitLowering(
             return;
         }
 
-        Lookups? lookups = input.Store == null ? null : new Lookups();
+        Lookups? lookups = store == null ? null : new Lookups();
         LoweringContext own =
             lookups == null
                 ? new LoweringContext(context.Program, context.Names.Watched(context.Program, null), group.Diagnostics)
+                {
+                    Passes = context.Passes,
+                }
                 : Watched(lookups, group.Diagnostics);
         List<OutputFile> files = Lower(group, own);
         if (group.Diagnostics.Any(d => d.Severity == PortSeverity.Error))
@@ -121,7 +125,7 @@ internal sealed class UnitLowering(
         files.ForEach(sink.Add);
         if (lookups != null && group.Diagnostics.Count == 0)
         {
-            input.Store!.Keep(key, _everything, new LoweredFiles(files, group.CallMethods, lookups.All));
+            store!.Keep(key, _everything, new LoweredFiles(files, group.CallMethods, lookups.All));
         }
     }
 
@@ -141,7 +145,10 @@ internal sealed class UnitLowering(
     private LoweringContext Watched(Lookups lookups, List<PortDiagnostic> diagnostics)
     {
         ProgramModel program = context.Program.Watched(lookups);
-        return new LoweringContext(program, context.Names.Watched(program, lookups), diagnostics);
+        return new LoweringContext(program, context.Names.Watched(program, lookups), diagnostics)
+        {
+            Passes = context.Passes,
+        };
     }
 
     private List<OutputFile> Lower(Group group, LoweringContext own)

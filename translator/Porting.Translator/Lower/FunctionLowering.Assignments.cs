@@ -91,7 +91,7 @@ internal sealed partial class FunctionLowering
     private Ex ReadBack(Expr field, Func<Ex, Ex> assign)
     {
         Ex place = FieldFoundOnce(field);
-        Hoist(assign(place).Text + ";");
+        Hoist(assign(place));
         return place;
     }
 
@@ -142,7 +142,7 @@ internal sealed partial class FunctionLowering
                 return effect;
             }
 
-            Hoist(effect.Text + ";");
+            Hoist(effect);
             return kept;
         }
 
@@ -167,7 +167,7 @@ internal sealed partial class FunctionLowering
             return write;
         }
 
-        Hoist(write.Text + ";");
+        Hoist(write);
         return stored;
     }
 
@@ -213,7 +213,7 @@ internal sealed partial class FunctionLowering
                     ),
                 () => Address(assign.Left)
             );
-            Hoist($"rt.move({sides[1].Text}, {sides[0].Text}, (uint)sizeof({name}));");
+            Hoist(Cs.Call("rt.move", [sides[1], sides[0], Cs.UnsignedSizeOf(name)], CsType.None));
             return true;
         }
 
@@ -223,7 +223,7 @@ internal sealed partial class FunctionLowering
         }
 
         Ex[] places = InOrder(() => Address(assign.Left), () => Address(RecordPlace(assign.Right)));
-        Hoist($"rt.copy({places[0].Text}, {places[1].Text}, (uint)sizeof({Written(assign.Type)}));");
+        HoistCopy(places[0], places[1], Written(assign.Type));
         return true;
     }
 
@@ -388,20 +388,20 @@ internal sealed partial class FunctionLowering
     private void HoistForNothing(Expr value)
     {
         _statement = Strip(value);
-        HoistStatement(Value(value));
+        HoistEffect(Value(value));
     }
 
-    private void HoistStatement(Ex value)
+    private void HoistEffect(Ex value)
     {
-        if (Statement(value) is { } statement)
+        if (Effect(value) is { } effect)
         {
-            Hoist($"{statement};");
+            Hoist(new ExpressionStatement(effect));
         }
     }
 
     /// <summary>An expression as a statement: C# allows only assignments, calls and steps; others are evaluated for
     /// nothing and dropped when that is safe, else assigned to a discard.</summary>
-    private static Node? Statement(Ex value)
+    private static Node? Effect(Ex value)
     {
         if (value.Node is NothingNode || value.IsStable || value.Const != null)
         {
@@ -436,68 +436,53 @@ internal sealed partial class FunctionLowering
         string name = isVoid ? "" : NewTemporary();
         if (!isVoid)
         {
-            Hoist($"{type} {name};");
+            Hoist(Cs.Declare(type, name));
         }
 
-        CodeWriter inner = new();
-        FunctionLowering nested = Nested(inner);
-        Stack<string> cleanups = [];
-        for (int i = 0; i < body.Count; i++)
-        {
-            Stmt stmt = body[i];
-            while (i == body.Count - 1 && !isVoid && stmt is LabelStmt label)
-            {
-                nested.WriteLabelAlone(label);
-                stmt = label.Body;
-            }
-
-            if (i == body.Count - 1 && !isVoid && stmt is Expr last)
-            {
-                (Ex value, List<string> lines) = nested.Captured(() => To(nested.Value(last), type));
-                nested._hoisted = lines;
-                nested.FlushHoisted(last);
-                inner.Line($"{name} = {value.Text};");
-            }
-            else
-            {
-                nested.WriteStmt(stmt);
-                nested.OpenCleanups(stmt, cleanups);
-            }
-        }
-
-        nested.CloseCleanups(cleanups);
-
-        Hoist("{");
-        _hoisted.AddRange(inner.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim()));
-        Hoist("}");
+        Hoist(new Block(Moved(() => WriteStatements(body, name, type))));
         return isVoid ? Ex.Nothing : Cs.Name(name, type) with { IsStable = true };
     }
 
-    /// <summary>A lowering of the same function that writes elsewhere; names and temporaries are shared.</summary>
-    private FunctionLowering Nested(CodeWriter writer) => new(this, writer);
-
-    private FunctionLowering(FunctionLowering outer, CodeWriter writer)
+    private void WriteStatements(IReadOnlyList<Stmt> body, string result, CsType type)
     {
-        _context = outer._context;
-        _function = outer._function;
-        _class = outer._class;
-        _out = writer;
-        _comments = new CommentFeed([]);
-        _order = outer._order;
-        _locals = outer._locals;
-        _jumps = outer._jumps;
-        _assignment = outer._assignment;
-        _caseLabels = outer._caseLabels;
-        _breakLabels = outer._breakLabels;
-        _loopDepth = outer._loopDepth;
-        _temporaries = outer._temporaries;
-        _opaque = outer._opaque;
-        _continueLabels = outer._continueLabels;
-        _sections = outer._sections;
-        _hoistedArrays = outer._hoistedArrays;
-        _literals = outer._literals;
-        _rooms = outer._rooms;
-        _counts = outer._counts;
-        _lastingCounts = outer._lastingCounts;
+        Stack<Ex> cleanups = [];
+        for (int i = 0; i < body.Count; i++)
+        {
+            Stmt stmt = body[i];
+            bool isValue = i == body.Count - 1 && !type.IsNone;
+            while (isValue && stmt is LabelStmt label)
+            {
+                WriteLabelAlone(label);
+                stmt = label.Body;
+            }
+
+            if (isValue && stmt is Expr last)
+            {
+                Ex value = To(Value(last), type);
+                FlushHoisted(last);
+                _out.Add(Cs.Do(Cs.Assign(Cs.Name(result, type), "=", value)));
+            }
+            else
+            {
+                WriteStmt(stmt);
+                OpenCleanups(stmt, cleanups);
+            }
+        }
+
+        CloseCleanups(cleanups);
     }
+
+    /// <summary>Statements that stand in front of the one under way, where C's comments and blank lines are not.</summary>
+    private NodeList<Statement> Moved(Action lower)
+    {
+        (CommentFeed comments, bool isMoved) = (_comments, _isMoved);
+        (Expr? statement, bool isTailCall, int temporaries) = (_statement, _isTailCall, _temporaries);
+        (_comments, _isMoved, _statement, _isTailCall) = (new CommentFeed([]), true, null, false);
+        NodeList<Statement> moved = _out.Collected(lower);
+        (_comments, _isMoved) = (comments, isMoved);
+        (_statement, _isTailCall, _temporaries) = (statement, isTailCall, temporaries);
+        return moved;
+    }
+
+    private bool _isMoved;
 }

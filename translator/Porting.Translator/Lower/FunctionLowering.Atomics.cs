@@ -54,17 +54,16 @@ internal sealed partial class FunctionLowering
         Ex place = Save(
             pointer.Type == basic.Pointer ? pointer : Cs.Cast(basic.Pointer, pointer) with { Type = basic.Pointer }
         );
-        string old = NewTemporary();
-        string made = NewTemporary();
-        Hoist($"{basic} {old} = {library}.load<{basic}>({place.Text});");
-        Hoist($"{basic} {made};");
-        Hoist("do");
-        Hoist("{");
-        Ex value = To(next(FromBasic(Cs.Name(old, basic), canonical)), canonical);
-        Hoist($"{made} = {ToBasic(value, basic, canonical).Text};");
-        Hoist("}");
-        Hoist($"while (!{library}.compare_exchange<{basic}>({place.Text}, &{old}, {made}));");
-        return FromBasic(Cs.Name(wantsOld ? old : made, basic) with { IsStable = true }, canonical);
+        Ex old = Cs.Name(NewTemporary(), basic);
+        Ex made = Cs.Name(NewTemporary(), basic);
+        Hoist(Cs.Declare(basic, old.Text, Cs.Call(library + ".load", basic, [place], basic)));
+        Hoist(Cs.Declare(basic, made.Text));
+        (Ex value, List<Statement> before) = _out.Captured(() => To(next(FromBasic(old, canonical)), canonical));
+        Ex[] operands = [place, Cs.Unary("&", old, basic.Pointer), made];
+        Ex isDone = Cs.Call(library + ".compare_exchange", basic, operands, CsType.Bool);
+        Block body = Branch(before, Cs.Assign(made, "=", ToBasic(value, basic, canonical)).Node);
+        Hoist(new DoStatement(body, Cs.Unary("!", isDone, CsType.Bool).Node));
+        return FromBasic((wantsOld ? old : made) with { IsStable = true }, canonical);
     }
 
     private static Ex FromBasic(Ex value, CsType canonical) =>

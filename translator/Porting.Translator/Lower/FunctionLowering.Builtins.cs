@@ -242,7 +242,7 @@ internal sealed partial class FunctionLowering
             ? Math.Max(16, (call.Arguments[1].Constant?.Bits ?? 0) / 8)
             : 16;
         string room = NewTemporary();
-        Hoist($"byte* {room} = stackalloc byte[(int)({bytes.Text}) + {align - 1}];");
+        Hoist(Bytes(room, Cs.Cast(CsType.Int, Cs.Paren(bytes)), (int)(align - 1)));
         return Cs.Cast(CsType.VoidPointer, AlignedUp(Cs.Name(room, CsType.BytePointer), align)) with
         {
             IsStable = true,
@@ -389,7 +389,7 @@ internal sealed partial class FunctionLowering
         }
 
         values[0] = Save(To(values[0], Canonical(call.Type)));
-        Hoist(Cs.Call("rt." + name, values, CsType.None).Text + ";");
+        Hoist(Cs.Call("rt." + name, values, CsType.None));
         return values[0];
     }
 }

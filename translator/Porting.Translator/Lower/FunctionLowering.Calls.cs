@@ -344,7 +344,7 @@ internal sealed partial class FunctionLowering
         if (statement.Template.Trim().Length == 0 && statement.Outputs.Count + statement.Jumps.Count == 0)
         {
             // An empty template is a compiler barrier.
-            _out.Line("rt.barrier();", statement.Span.File.Path, statement.Span.StartLine);
+            Write(statement, Cs.Call("rt.barrier", [], CsType.None));
             return;
         }
 
@@ -429,26 +429,21 @@ internal sealed partial class FunctionLowering
     /// <summary><c>asm goto</c>: the method says which label the template went to.</summary>
     private void WriteAsmJumps(AsmStmt statement, Ex call)
     {
-        (string file, int line) = (statement.Span.File.Path, statement.Span.StartLine);
         switch (statement.Jumps)
         {
             case []:
-                _out.Line(call.Text + ";", file, line);
+                Write(statement, call);
                 break;
             case [var jump]:
-                _out.Open($"if ({call.Text} != 0)", file, line);
-                _out.Line($"goto {LabelName(jump.Label)};", file, line);
-                _out.Close();
+                Ex isTaken = Cs.Binary(call, "!=", Cs.Number(0), Prec.Equality, CsType.Bool);
+                Block taken = Block.Of(new GotoStatement(LabelName(jump.Label)) { Place = PlaceOf(statement.Span) });
+                Write(statement, new IfStatement(isTaken.Node, taken));
                 break;
             default:
-                _out.Open($"switch ({call.Text})", file, line);
-                for (int i = 0; i < statement.Jumps.Count; i++)
-                {
-                    _out.Line($"case {i + 1}:", file, line);
-                    _out.Line($"    goto {LabelName(statement.Jumps[i].Label)};", file, line);
-                }
-
-                _out.Close();
+                IEnumerable<Statement> sections = statement.Jumps.Select(
+                    (j, i) => JumpSection(new CaseLabel(Cs.Digits(i + 1)), LabelName(j.Label))
+                );
+                Write(statement, new SwitchStatement(call.Node, new([.. sections])));
                 break;
         }
     }

@@ -55,7 +55,7 @@ internal sealed partial class FunctionLowering
             case UnaryOp.Real:
                 return Value(unary.Operand);
             case UnaryOp.Imag:
-                HoistStatement(Value(unary.Operand));
+                HoistEffect(Value(unary.Operand));
                 return To(Cs.Constant(0), Canonical(unary.Type));
             case UnaryOp.Plus or UnaryOp.Extension:
                 return Value(unary.Operand);

@@ -204,16 +204,16 @@ internal sealed partial class FunctionLowering
             ? member.Field
             : null;
 
-    /// <summary><c>a &amp;&amp; b</c> where b needs lines of its own: <c>bool t = a; if (t) { ...; t = b;
+    /// <summary><c>a &amp;&amp; b</c> where b needs statements in front of it: <c>bool t = a; if (t) { ...; t = b;
     /// }</c>.</summary>
     private Ex ShortCircuit(BinaryExpr logical)
     {
         (string op, Prec prec) = Operator(logical.Op);
         Ex left = Condition(logical.Left);
-        (Ex right, List<string> lines) = Captured(() => Condition(logical.Right));
-        if (lines.Count == 0)
+        (Ex right, List<Statement> before) = _out.Captured(() => Condition(logical.Right));
+        bool isAnd = logical.Op == BinaryOp.LogicalAnd;
+        if (before.Count == 0)
         {
-            bool isAnd = logical.Op == BinaryOp.LogicalAnd;
             long? known =
                 left.Known == null || right.Known == null ? null
                 : isAnd ? left.Known & right.Known
@@ -221,14 +221,11 @@ internal sealed partial class FunctionLowering
             return Cs.Binary(left, op, right, prec, CsType.Bool) with { Known = known };
         }
 
-        string name = NewTemporary();
-        Hoist($"bool {name} = {left.Text};");
-        Hoist($"if ({(logical.Op == BinaryOp.LogicalAnd ? name : "!" + name)})");
-        Hoist("{");
-        _hoisted.AddRange(lines);
-        Hoist($"{name} = {right.Text};");
-        Hoist("}");
-        return Cs.Name(name, CsType.Bool) with { IsStable = true };
+        Ex name = Cs.Name(NewTemporary(), CsType.Bool) with { IsStable = true };
+        Hoist(Cs.Declare(CsType.Bool, name.Text, left));
+        Ex isOpen = isAnd ? name : Cs.Unary("!", name, CsType.Bool);
+        Hoist(new IfStatement(isOpen.Node, Branch(before, Cs.Assign(name, "=", right).Node)));
+        return name;
     }
 
     private Ex Conditional(ConditionalExpr conditional)
@@ -247,20 +244,33 @@ internal sealed partial class FunctionLowering
     private Ex ConditionalAs(ConditionalExpr conditional, CsType type, Func<Expr, Ex> lower)
     {
         Ex condition = Condition(conditional.Condition);
-        (Ex whenTrue, List<string> trueLines) = Captured(() => lower(conditional.Then));
-        (Ex whenFalse, List<string> falseLines) = Captured(() => lower(conditional.Else));
-        if (trueLines.Count + falseLines.Count == 0)
-        {
-            return Choice(condition, whenTrue, whenFalse, type);
-        }
+        (Ex whenTrue, List<Statement> beforeTrue) = _out.Captured(() => lower(conditional.Then));
+        (Ex whenFalse, List<Statement> beforeFalse) = _out.Captured(() => lower(conditional.Else));
+        return beforeTrue.Count + beforeFalse.Count == 0
+            ? Choice(condition, whenTrue, whenFalse, type)
+            : HoistChoice(condition, whenTrue, beforeTrue, whenFalse, beforeFalse, type);
+    }
 
-        string name = NewTemporary();
-        Hoist($"{type} {name};");
-        Hoist($"if ({condition.Text})");
-        HoistBranch(trueLines, $"{name} = {whenTrue.Text};");
-        Hoist("else");
-        HoistBranch(falseLines, $"{name} = {whenFalse.Text};");
-        return Cs.Name(name, type) with { IsStable = true };
+    /// <summary><c>T t; if (c) { ...; t = a; } else { ...; t = b; }</c></summary>
+    private Ex HoistChoice(
+        Ex condition,
+        Ex whenTrue,
+        List<Statement> beforeTrue,
+        Ex whenFalse,
+        List<Statement> beforeFalse,
+        CsType type
+    )
+    {
+        Ex name = Cs.Name(NewTemporary(), type) with { IsStable = true };
+        Hoist(Cs.Declare(type, name.Text));
+        Hoist(
+            new IfStatement(
+                condition.Node,
+                Branch(beforeTrue, Cs.Assign(name, "=", whenTrue).Node),
+                Branch(beforeFalse, Cs.Assign(name, "=", whenFalse).Node)
+            )
+        );
+        return name;
     }
 
     /// <summary><c>c ? a : b</c> such that C# finds its type, whatever it is used for.</summary>
@@ -357,28 +367,24 @@ internal sealed partial class FunctionLowering
     private static Ex WithoutCast(Ex arm) =>
         arm is { Node: ConditionalNode, Uncast: { } plain } ? arm with { Node = plain } : arm;
 
-    private void HoistBranch(List<string> lines, string last)
-    {
-        Hoist("{");
-        _hoisted.AddRange(lines);
-        Hoist(last);
-        Hoist("}");
-    }
+    private static Block Branch(List<Statement> before, Node? last) =>
+        new(new([.. before, .. last == null ? Array.Empty<Statement>() : [new ExpressionStatement(last)]]));
 
     /// <summary>A conditional for its effects: <c>if</c> in front of the statement.</summary>
     private Ex VoidConditional(ConditionalExpr conditional)
     {
         Ex condition = Condition(conditional.Condition);
-        (Ex whenTrue, List<string> trueLines) = Captured(() => Value(conditional.Then));
-        (Ex whenFalse, List<string> falseLines) = Captured(() => Value(conditional.Else));
-        Hoist($"if ({condition.Text})");
-        HoistBranch(trueLines, Terminated(Statement(whenTrue)));
-        Hoist("else");
-        HoistBranch(falseLines, Terminated(Statement(whenFalse)));
+        (Ex whenTrue, List<Statement> beforeTrue) = _out.Captured(() => Value(conditional.Then));
+        (Ex whenFalse, List<Statement> beforeFalse) = _out.Captured(() => Value(conditional.Else));
+        Hoist(
+            new IfStatement(
+                condition.Node,
+                Branch(beforeTrue, Effect(whenTrue)),
+                Branch(beforeFalse, Effect(whenFalse))
+            )
+        );
         return Ex.Nothing;
     }
-
-    private static string Terminated(Node? statement) => statement == null ? "" : $"{statement};";
 
     /// <summary>GNU <c>a ?: b</c>: a once.</summary>
     private Ex ConditionalWithoutMiddle(BinaryConditionalExpr conditional)
@@ -397,18 +403,10 @@ internal sealed partial class FunctionLowering
         }
 
         Ex condition = Condition(conditional.Condition);
-        (Ex otherwise, List<string> lines) = Captured(() => To(Value(conditional.Else), type));
-        if (lines.Count == 0)
-        {
-            return Choice(condition, To(Value(conditional.Then), type), otherwise, type);
-        }
-
-        string name = NewTemporary();
-        Hoist($"{type} {name};");
-        Hoist($"if ({condition.Text})");
-        HoistBranch([], $"{name} = {To(Value(conditional.Then), type).Text};");
-        Hoist("else");
-        HoistBranch(lines, $"{name} = {otherwise.Text};");
-        return Cs.Name(name, type) with { IsStable = true };
+        (Ex otherwise, List<Statement> before) = _out.Captured(() => To(Value(conditional.Else), type));
+        Ex same = To(Value(conditional.Then), type);
+        return before.Count == 0
+            ? Choice(condition, same, otherwise, type)
+            : HoistChoice(condition, same, [], otherwise, before, type);
     }
 }

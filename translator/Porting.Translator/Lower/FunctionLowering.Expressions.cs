@@ -348,11 +348,9 @@ internal sealed partial class FunctionLowering
                 .SelectMany(e => e.Constants)
         )
         {
-            _out.Line(
-                $"const {Canonical(constant.Type)} {_locals.Of(constant)} = {Literal(constant.Value, constant.Type).Text};",
-                constant.Span.File.Path,
-                constant.Span.StartLine
-            );
+            Ex value = Literal(constant.Value, constant.Type);
+            Declaration declared = Cs.Declare(Canonical(constant.Type), _locals.Of(constant), value);
+            _out.Add(declared with { IsConstant = true, Place = PlaceOf(constant.Span) });
         }
     }
 

@@ -24,13 +24,11 @@ internal sealed partial class FunctionLowering
         {
             CsType type = Written(variable.Type);
             string name = _locals.Of(variable);
-            _out.Line(
+            Statement declared =
                 variable.Type.Canonical is RecordType
-                    ? $"Unsafe.SkipInit(out {type} {name});"
-                    : $"{type} {name} = default;",
-                variable.Span.File.Path,
-                variable.Span.StartLine
-            );
+                    ? Uninitialized(type, name)
+                    : Cs.Declare(type, name, DefaultNode.Instance);
+            _out.Add(declared with { Place = PlaceOf(variable.Span) });
         }
     }
 
@@ -61,22 +59,14 @@ internal sealed partial class FunctionLowering
 
     private string NewLabel(string kind) => _locals.Fresh(kind);
 
-    private void WriteLabelLine(string label)
-    {
-        _out.Indent--;
-        _out.Line($"{label}: ;");
-        _out.Indent++;
-    }
+    private void WriteLabelLine(string label) => _out.Add(new LabelStatement(label, IsEmpty: true));
 
     /// <summary><c>if (!c) goto label;</c></summary>
     private void WriteExitTo(string label, Expr condition)
     {
         Ex test = Condition(condition);
         FlushHoisted(condition);
-        Line(condition, $"if ({Cs.Not(test).Text})");
-        _out.Open("");
-        _out.Line($"goto {label};");
-        _out.Close();
+        Write(condition, new IfStatement(Cs.Not(test).Node, Block.Of(new GotoStatement(label))));
     }
 
     private void WriteFlatIf(IfStmt branch)
@@ -91,7 +81,7 @@ internal sealed partial class FunctionLowering
         }
 
         string end = NewLabel("end");
-        _out.Line($"goto {end};");
+        _out.Add(new GotoStatement(end));
         WriteLabelLine(otherwise);
         WriteStmt(branch.Else);
         WriteLabelLine(end);
@@ -102,7 +92,7 @@ internal sealed partial class FunctionLowering
         string top = NewLabel("again");
         string next = increment == null ? top : NewLabel("next");
         string end = NewLabel("end");
-        Stack<string> cleanups = [];
+        Stack<Ex> cleanups = [];
         if (init != null)
         {
             WriteStmt(init);
@@ -122,20 +112,18 @@ internal sealed partial class FunctionLowering
             WriteExpression(increment);
         }
 
-        Line(loop, $"goto {top};");
+        Write(loop, new GotoStatement(top));
         WriteLabelLine(end);
         CloseCleanups(cleanups);
     }
 
     private void WriteFlatBody(Stmt body, string next, string end)
     {
-        _loopDepth++;
         _continueLabels.Push(next);
         _breakLabels.Push(end);
         WriteStmt(body);
         _breakLabels.Pop();
         _continueLabels.Pop();
-        _loopDepth--;
     }
 
     private void WriteFlatDo(DoStmt loop)
@@ -147,7 +135,7 @@ internal sealed partial class FunctionLowering
         WriteFlatBody(loop.Body, next, end);
         WriteLabelLine(next);
         WriteExitTo(end, loop.Condition);
-        _out.Line($"goto {top};");
+        _out.Add(new GotoStatement(top));
         WriteLabelLine(end);
     }
 
@@ -166,20 +154,15 @@ internal sealed partial class FunctionLowering
 
         if (cases.Length <= JumpPlan.MostLabels)
         {
-            WriteDispatch(choice, value, type, cases, end);
+            Write(choice, Dispatch(value, type, cases, end));
         }
         else
         {
             Ex saved = value.IsStable ? value : Save(value);
             FlushHoisted(choice);
             string otherwise = cases.FirstOrDefault(c => c is DefaultStmt) is { } label ? _caseLabels[label] : end;
-            WriteDispatches(
-                choice,
-                saved,
-                type,
-                cases.OfType<CaseStmt>().OrderBy(c => Folding.Exact(c.LowValue, type)).ToArray(),
-                otherwise
-            );
+            CaseStmt[] sorted = [.. cases.OfType<CaseStmt>().OrderBy(c => Folding.Exact(c.LowValue, type))];
+            Write(choice, Dispatches(PlaceOf(choice.Span), saved, type, sorted, otherwise));
         }
 
         _breakLabels.Push(end);
@@ -188,55 +171,46 @@ internal sealed partial class FunctionLowering
         WriteLabelLine(end);
     }
 
-    private void WriteDispatch(SwitchStmt choice, Ex value, CsType type, IReadOnlyList<Stmt> cases, string otherwise)
+    private SwitchStatement Dispatch(Ex value, CsType type, IReadOnlyList<Stmt> cases, string otherwise)
     {
-        Line(choice, $"switch ({value.Text})");
-        _out.Open("");
-        foreach (Stmt label in cases)
-        {
-            Line(label, LabelText(label, type) + ":");
-            _out.Indent++;
-            _out.Line($"goto {_caseLabels[label]};");
-            _out.Indent--;
-        }
-
-        if (!cases.Any(c => c is DefaultStmt))
-        {
-            _out.Line("default:");
-            _out.Indent++;
-            _out.Line($"goto {otherwise};");
-            _out.Indent--;
-        }
-
-        _out.Close();
+        IEnumerable<Statement> sections = cases.Select(c =>
+            JumpSection(Label(c, type) with { Place = PlaceOf(c.Span) }, _caseLabels[c])
+        );
+        return new SwitchStatement(
+            value.Node,
+            new([
+                .. sections,
+                .. cases.Any(c => c is DefaultStmt)
+                    ? Array.Empty<Statement>()
+                    : [JumpSection(new DefaultLabel(), otherwise)],
+            ])
+        );
     }
+
+    /// <summary><c>case 1: goto label;</c></summary>
+    private static SwitchSection JumpSection(SwitchLabel label, string target) =>
+        new(new NodeList<Statement>(label), new NodeList<Statement>(new GotoStatement(target)));
 
     /// <summary>Halves, down to switches of a size that the C# compiler takes well. The cases are in ascending
     /// order.</summary>
-    private void WriteDispatches(
-        SwitchStmt choice,
-        Ex value,
-        CsType type,
-        ArraySegment<CaseStmt> cases,
-        string otherwise
-    )
+    private Statement Dispatches(CPlace place, Ex value, CsType type, ArraySegment<CaseStmt> cases, string otherwise)
     {
         if (cases.Count <= JumpPlan.MostLabels / 4)
         {
-            WriteDispatch(choice, value, type, cases, otherwise);
-            return;
+            return Dispatch(value, type, cases, otherwise) with { Place = place };
         }
 
         int half = cases.Count / 2;
         Ex middle = CaseValue(cases[half].Low, cases[half].LowValue, type);
-        Line(choice, $"if ({Cs.Binary(value, "<", middle, Prec.Relational, CsType.Bool).Text})");
-        _out.Open("");
-        WriteDispatches(choice, value, type, cases[..half], otherwise);
-        _out.Close();
-        Line(choice, "else");
-        _out.Open("");
-        WriteDispatches(choice, value, type, cases[half..], otherwise);
-        _out.Close();
+        Ex isBelow = Cs.Binary(value, "<", middle, Prec.Relational, CsType.Bool);
+        return new IfStatement(
+            isBelow.Node,
+            Block.Of(Dispatches(place, value, type, cases[..half], otherwise)),
+            Block.Of(Dispatches(place, value, type, cases[half..], otherwise))
+        )
+        {
+            Place = place,
+        };
     }
 
     private void WriteFlatCase(Stmt label)
@@ -259,16 +233,12 @@ internal sealed partial class FunctionLowering
     {
         Ex target = Value(jump.Target);
         FlushHoisted(jump);
-        Line(jump, $"switch (rt.label_number({target.Text}))");
-        _out.Open("");
-        for (int i = 0; i < _jumps.TakenLabels.Count; i++)
-        {
-            _out.Line(i == _jumps.TakenLabels.Count - 1 ? "default:" : $"case {i + 1}:");
-            _out.Indent++;
-            _out.Line($"goto {LabelName(_jumps.TakenLabels[i])};");
-            _out.Indent--;
-        }
-
-        _out.Close();
+        Ex number = Cs.Call("rt.label_number", [target], CsType.Int);
+        IReadOnlyList<LabelDecl> labels = _jumps.TakenLabels;
+        IEnumerable<Statement> sections = labels.Select(
+            (l, i) =>
+                JumpSection(i == labels.Count - 1 ? new DefaultLabel() : new CaseLabel(Cs.Digits(i + 1)), LabelName(l))
+        );
+        Write(jump, new SwitchStatement(number.Node, new([.. sections])));
     }
 }

@@ -7,8 +7,6 @@ namespace Porting.Translator.Lower;
 
 internal sealed partial class FunctionLowering
 {
-    private readonly HashSet<VarDecl> _hoistedArrays = [];
-
     /// <summary>Local arrays live in stack memory taken once per call: a stackalloc inside a loop would take more each
     /// time round.</summary>
     private void HoistLocalArrays()
@@ -20,7 +18,6 @@ internal sealed partial class FunctionLowering
                 .Where(v => !v.IsGlobal && v.Type.Canonical is ArrayType { Kind: ArrayKind.Constant })
         )
         {
-            _hoistedArrays.Add(array);
             CsType pointer = Canonical(array.Type);
             long count = array.Type.Canonical.Size / Math.Max(1, InnermostSize(array.Type));
             WriteStorage(pointer, _locals.Of(array), count, Alignment(array), array.Span);
@@ -49,8 +46,9 @@ internal sealed partial class FunctionLowering
         {
             CsType pointer = Canonical(array.Type);
             string name = _locals.Of(array);
-            _out.Line($"{pointer} {name} = null;", array.Span.File.Path, array.Span.StartLine);
-            _out.Line($"uint {RoomOf(array)} = 0;", array.Span.File.Path, array.Span.StartLine);
+            CPlace place = PlaceOf(array.Span);
+            _out.Add(Cs.Declare(pointer, name, Cs.Null) with { Place = place });
+            _out.Add(Cs.Declare(CsType.UInt, RoomOf(array), Cs.Number(0)) with { Place = place });
         }
 
         DeclareLastingCounts();
@@ -105,24 +103,30 @@ internal sealed partial class FunctionLowering
 
     private void WriteStorage(CsType pointer, string name, long count, int alignment, Span at)
     {
+        CsType element = pointer.Element!;
         if (alignment == 0)
         {
-            _out.Line($"{pointer} {name} = {StackAllocation(pointer, count)};", at.File.Path, at.StartLine);
+            // An array of nothing has an address, too; C#'s would be null.
+            Ex room = Cs.StackAllocation(element, Cs.Number(Math.Max(1, count)));
+            _out.Add(Cs.Declare(pointer, name, room) with { Place = PlaceOf(at) });
             return;
         }
 
         string bytes = _locals.Fresh(name.TrimStart('@') + "_bytes");
-        _out.Line(
-            $"byte* {bytes} = stackalloc byte[{count} * sizeof({pointer.Element}) + {alignment - 1}];",
-            at.File.Path,
-            at.StartLine
-        );
-        _out.Line(
-            $"{pointer} {name} = ({pointer})(((uint){bytes} + {alignment - 1}u) & ~{alignment - 1}u);",
-            at.File.Path,
-            at.StartLine
-        );
+        Ex size = Cs.Binary(Cs.Number(count), "*", Cs.SizeOf(element), Prec.Multiplicative, CsType.Int);
+        _out.Add(Bytes(bytes, size, alignment - 1) with { Place = PlaceOf(at) });
+        _out.Add(Cs.Declare(pointer, name, AlignedIn(bytes, pointer, alignment)) with { Place = PlaceOf(at) });
     }
+
+    /// <summary><c>byte* name = stackalloc byte[size + more];</c></summary>
+    private static Declaration Bytes(string name, Ex size, int more)
+    {
+        Ex count = Cs.Binary(size, "+", Cs.Number(more), Prec.Additive, CsType.Int);
+        return Cs.Declare(CsType.BytePointer, name, Cs.StackAllocation(CsType.Byte, count));
+    }
+
+    private static Ex AlignedIn(string bytes, CsType pointer, long alignment) =>
+        Cs.Cast(pointer, AlignedUp(Cs.Name(bytes, CsType.BytePointer), alignment));
 
     /// <summary>
     /// A variable-length array keeps its memory for the function, and takes more only when it has to be larger than
@@ -130,39 +134,36 @@ internal sealed partial class FunctionLowering
     /// </summary>
     private void WriteVariableArray(VarDecl array, Stmt at)
     {
-        string name = _locals.Of(array);
-        string room = RoomOf(array);
+        Ex name = Cs.Name(_locals.Of(array), Canonical(array.Type));
+        Ex room = Cs.Name(RoomOf(array), CsType.UInt);
         Ex size = SizeOf(array.Type);
-        string wanted = _locals.Fresh($"{array.Name}_size");
+        Ex wanted = Cs.Name(_locals.Fresh($"{array.Name}_size"), CsType.UInt);
         FlushHoisted(at);
-        Line(at, $"uint {wanted} = {size.Text};");
-        Line(at, $"if ({wanted} > {room} || {name} == null)");
-        _out.Open("");
+        Write(at, Cs.Declare(CsType.UInt, wanted.Text, size));
+        Ex isLarger = Cs.Binary(wanted, ">", room, Prec.Relational, CsType.Bool);
+        Ex isNew = Cs.Binary(name, "==", Cs.Null, Prec.Equality, CsType.Bool);
         string bytes = _locals.Fresh($"{array.Name}_bytes");
-        int beyond = Math.Max(16, Alignment(array)) - 1;
-        _out.Line($"{room} = 2 * {room} > {wanted} ? 2 * {room} : {wanted};");
-        _out.Line($"byte* {bytes} = stackalloc byte[(int){room} + {beyond}];");
-        _out.Line($"{name} = ({Canonical(array.Type)})(((uint){bytes} + {beyond}u) & ~{beyond}u);");
-        _out.Close();
+        int alignment = Math.Max(16, Alignment(array));
+        Ex twice = Cs.Binary(Cs.Number(2), "*", room, Prec.Multiplicative, CsType.UInt);
+        Ex isEnough = Cs.Binary(twice, ">", wanted, Prec.Relational, CsType.Bool);
+        Block grown = Block.Of(
+            Cs.Do(Cs.Assign(room, "=", Cs.Conditional(isEnough, twice, wanted, CsType.UInt))),
+            Bytes(bytes, Cs.Cast(CsType.Int, room), alignment - 1),
+            Cs.Do(Cs.Assign(name, "=", AlignedIn(bytes, name.Type, alignment)))
+        );
+        Write(at, new IfStatement(Cs.Binary(isLarger, "||", isNew, Prec.OrElse, CsType.Bool).Node, grown));
         if (array.Initializer != null)
         {
             // C23 6.7.11: the only one that such an array may have is {}
-            Line(at, $"rt.zero({name}, {wanted});");
+            Write(at, Cs.Call("rt.zero", [name, wanted], CsType.None));
         }
     }
 
-    /// <summary>An array of nothing has an address, too; C#'s would be null.</summary>
-    private static string StackAllocation(CsType pointer, long count) =>
-        $"stackalloc {pointer.Element}[{Math.Max(1, count)}]";
-
     private void WriteLocal(VarDecl variable, Stmt at)
     {
-        string name = _locals.Of(variable);
-        string file = variable.Span.File.Path;
-        int line = variable.Span.StartLine;
         EvaluateCounts(variable.Type);
         FlushHoisted(at);
-        if (variable.Type.Canonical is ArrayType array)
+        if (variable.Type.Canonical is ArrayType)
         {
             if (IsVariableLength(variable))
             {
@@ -170,56 +171,60 @@ internal sealed partial class FunctionLowering
             }
             else if (variable.Initializer != null)
             {
-                Initialize(Cs.Name(name, Canonical(variable.Type)), variable.Type, variable.Initializer, isZero: false);
+                Ex place = Cs.Name(_locals.Of(variable), Canonical(variable.Type));
+                Initialize(place, variable.Type, variable.Initializer, isZero: false);
                 FlushHoisted(at);
             }
-
-            return;
         }
-
-        if (variable.Type.Canonical is RecordType)
+        else if (variable.Type.Canonical is RecordType)
         {
-            WriteRecordLocal(variable, IsBoxed(variable) ? $"(*{name})" : name, at);
-            return;
+            WriteRecordLocal(variable, at);
         }
-
-        if (IsBoxed(variable))
+        else
         {
-            if (variable.Initializer != null)
-            {
-                Ex boxed = To(Value(variable.Initializer), Canonical(variable.Type), Written(variable.Type));
-                FlushHoisted(at);
-                _out.Line($"*{name} = {boxed.Text};", file, line);
-            }
-
-            return;
+            WriteScalarLocal(variable, at);
         }
+    }
 
+    private void WriteScalarLocal(VarDecl variable, Stmt at)
+    {
         CsType type = Written(variable.Type);
-        bool isHoisted = _jumps.IsHoisted(variable);
+        bool isDeclared = _jumps.IsHoisted(variable) || IsBoxed(variable);
+        CPlace place = PlaceOf(variable.Span);
         if (variable.Initializer == null)
         {
-            if (!isHoisted)
+            if (!isDeclared)
             {
-                _out.Line(
-                    _assignment.IsAssigned(variable) ? $"{type} {name};" : $"{type} {name} = default;",
-                    file,
-                    line
-                );
+                Node? value = _assignment.IsAssigned(variable) ? null : DefaultNode.Instance;
+                _out.Add(Cs.Declare(type, _locals.Of(variable), value) with { Place = place });
             }
 
             return;
         }
 
-        bool isDeclared = isHoisted || RefersToItself(variable);
-        if (isDeclared && !isHoisted)
+        if (!isDeclared && RefersToItself(variable))
         {
-            _out.Line($"{type} {name} = default;", file, line);
+            _out.Add(Cs.Declare(type, _locals.Of(variable), DefaultNode.Instance) with { Place = place });
+            isDeclared = true;
         }
 
-        Ex value = To(Value(variable.Initializer), Canonical(variable.Type), type);
+        Ex initial = To(Value(variable.Initializer), Canonical(variable.Type), type);
         FlushHoisted(at);
-        _out.Line($"{(isDeclared ? "" : type + " ")}{name} = {value.Wanted.Text};", file, line);
+        if (IsBoxed(variable))
+        {
+            Ex boxed = Cs.Unary("*", Cs.Name(_locals.Of(variable), type.Pointer), type);
+            _out.Add(Cs.Do(Cs.Assign(boxed, "=", initial)) with { Place = place });
+            return;
+        }
+
+        _out.Add(Initialized(variable, type, Cs.Name(_locals.Of(variable), type), initial.Wanted, isDeclared));
+    }
+
+    /// <summary><c>T name = value;</c>, or <c>name = value;</c> where it has been declared.</summary>
+    private static Statement Initialized(VarDecl variable, CsType type, Ex name, Ex value, bool isDeclared)
+    {
+        Statement made = isDeclared ? Cs.Do(Cs.Assign(name, "=", value)) : Cs.Declare(type, name.Text, value);
+        return made with { Place = PlaceOf(variable.Span) };
     }
 
     /// <summary><c>int x = x;</c>: in C a name is in scope in its own initialiser (C11 6.2.1p7), in C# not.</summary>
@@ -232,58 +237,66 @@ internal sealed partial class FunctionLowering
             : value is not TypeTraitExpr { Constant: not null }
                 && BodyWalker.Children(value).Any(c => Mentions(c, variable));
 
-    private void WriteRecordLocal(VarDecl variable, string name, Stmt at)
+    private void WriteRecordLocal(VarDecl variable, Stmt at)
     {
         CsType type = Written(variable.Type);
-        string file = variable.Span.File.Path;
-        int line = variable.Span.StartLine;
+        Ex name = Cs.Name(_locals.Of(variable), IsBoxed(variable) ? type.Pointer : type);
+        Ex place = IsBoxed(variable) ? Cs.Paren(Cs.Unary("*", name, type)) : name;
         if (variable.Initializer is { } atomic && IsPadded(variable.Type))
         {
-            WriteUninitialized(variable, type, name);
+            WriteUninitialized(variable, type);
             Ex stored = Value(atomic);
-            Hoist(
-                AtomicCall("store", variable.Type, Cs.Unary("&", Cs.Name(name, type), type.Pointer), stored).Text + ";"
-            );
-            FlushHoisted(at);
-            return;
+            Hoist(AtomicCall("store", variable.Type, Cs.Unary("&", place, type.Pointer), stored));
         }
-
-        if (variable.Initializer is { } value && Strip(value) is not (InitListExpr or InitUpdateExpr))
+        else if (variable.Initializer is { } value && Strip(value) is not (InitListExpr or InitUpdateExpr))
         {
-            if (!IsCopiedByCall(variable.Type) || !IsPlace(value))
+            WriteRecordValue(variable, value, type, place, at);
+        }
+        else
+        {
+            WriteUninitialized(variable, type);
+            if (variable.Initializer != null)
             {
-                bool isDeclared = _jumps.IsHoisted(variable) || IsBoxed(variable) || RefersToItself(variable);
-                if (isDeclared)
-                {
-                    WriteUninitialized(variable, type, name);
-                }
-
-                Ex plain = Value(value);
-                FlushHoisted(at);
-                _out.Line($"{(isDeclared ? "" : type + " ")}{name} = {plain.Text};", file, line);
-                return;
+                Initialize(place with { Type = Canonical(variable.Type) }, variable.Type, variable.Initializer, false);
             }
-
-            WriteUninitialized(variable, type, name);
-            Ex from = Address(RecordPlace(value));
-            Hoist($"rt.copy(&{name}, {from.Text}, (uint)sizeof({type}));");
-            FlushHoisted(at);
-            return;
         }
 
-        WriteUninitialized(variable, type, name);
-        if (variable.Initializer != null)
-        {
-            Initialize(Cs.Name(name, Canonical(variable.Type)), variable.Type, variable.Initializer, isZero: false);
-            FlushHoisted(at);
-        }
+        FlushHoisted(at);
     }
 
-    private void WriteUninitialized(VarDecl variable, CsType type, string name)
+    private void WriteRecordValue(VarDecl variable, Expr value, CsType type, Ex place, Stmt at)
+    {
+        if (IsCopiedByCall(variable.Type) && IsPlace(value))
+        {
+            WriteUninitialized(variable, type);
+            HoistCopy(Cs.Unary("&", place, type.Pointer), Address(RecordPlace(value)), type);
+            return;
+        }
+
+        bool isDeclared = _jumps.IsHoisted(variable) || IsBoxed(variable) || RefersToItself(variable);
+        if (isDeclared)
+        {
+            WriteUninitialized(variable, type);
+        }
+
+        Ex plain = Value(value);
+        FlushHoisted(at);
+        _out.Add(Initialized(variable, type, place, plain, isDeclared));
+    }
+
+    /// <summary><c>rt.copy(to, from, (uint)sizeof(T));</c></summary>
+    private void HoistCopy(Ex to, Ex from, CsType type) =>
+        Hoist(Cs.Call("rt.copy", [to, from, Cs.UnsignedSizeOf(type)], CsType.None));
+
+    /// <summary><c>Unsafe.SkipInit(out T name);</c></summary>
+    private static Statement Uninitialized(CsType type, string name) =>
+        Cs.Do(Cs.Call("Unsafe.SkipInit", [Cs.Out(type, name)], CsType.None));
+
+    private void WriteUninitialized(VarDecl variable, CsType type)
     {
         if (!_jumps.IsHoisted(variable) && !IsBoxed(variable))
         {
-            _out.Line($"Unsafe.SkipInit(out {type} {name});", variable.Span.File.Path, variable.Span.StartLine);
+            _out.Add(Uninitialized(type, _locals.Of(variable)) with { Place = PlaceOf(variable.Span) });
         }
     }
 
@@ -311,9 +324,8 @@ internal sealed partial class FunctionLowering
             case StringLiteral text when type.Canonical is ArrayType array:
                 long characters = text.Bytes.Length / text.CharWidth;
                 Zero(place, array, isZero || characters >= array.Count);
-                Hoist(
-                    $"rt.copy({place.Text}, {TextLiteral(text).Text}, {Math.Min(characters, array.Count) * text.CharWidth});"
-                );
+                Ex length = Cs.Number(Math.Min(characters, array.Count) * text.CharWidth);
+                Hoist(Cs.Call("rt.copy", [place, TextLiteral(text), length], CsType.None));
                 break;
             case ImplicitValueInitExpr when type.Canonical is ArrayType all:
                 Zero(place, all, isZero);
@@ -327,13 +339,11 @@ internal sealed partial class FunctionLowering
             default:
                 if (type.Canonical is RecordType && IsCopiedByCall(type) && IsPlace(value))
                 {
-                    Hoist(
-                        $"rt.copy({Cs.Unary("&", place, CsType.VoidPointer).Text}, {Address(RecordPlace(value)).Text}, (uint)sizeof({Written(type)}));"
-                    );
+                    HoistCopy(Cs.Unary("&", place, CsType.VoidPointer), Address(RecordPlace(value)), Written(type));
                 }
                 else
                 {
-                    Hoist($"{place.Text} = {To(Value(initializer), Canonical(type)).Wanted.Text};");
+                    Hoist(Cs.Assign(place, "=", To(Value(initializer), Canonical(type)).Wanted));
                 }
 
                 break;
@@ -344,7 +354,7 @@ internal sealed partial class FunctionLowering
     {
         if (!isZero && LeavesOut(record, list))
         {
-            Hoist($"rt.zero({Cs.Unary("&", place, CsType.VoidPointer).Text}, (uint)sizeof({Written(record)}));");
+            HoistZero(Cs.Unary("&", place, CsType.VoidPointer), Cs.UnsignedSizeOf(Written(record)));
             isZero = true;
         }
 
@@ -412,24 +422,28 @@ internal sealed partial class FunctionLowering
     {
         if (!isDone)
         {
-            Hoist($"rt.zero({place.Text}, {Number(array.Size)});");
+            HoistZero(place, Cs.Number(array.Size));
         }
     }
+
+    private void HoistZero(Ex address, Ex size) => Hoist(Cs.Call("rt.zero", [address, size], CsType.None));
 
     /// <summary><c>(union u)x</c> (GCC manual, "Cast to Union"): an unnamed local of which the member of x's type, as
     /// all members, begins at the start. What x does not fill is zero.</summary>
     private Ex UnionOf(CastExpr cast)
     {
         Ex value = To(Value(cast.Operand), Canonical(cast.Operand.Type));
-        string name = NewTemporary();
-        Hoist($"Unsafe.SkipInit(out {Written(cast.Type)} {name});");
+        Ex made = Cs.Name(NewTemporary(), Canonical(cast.Type)) with { IsStable = true };
+        Ex address = Cs.Unary("&", made, made.Type.Pointer);
+        Hoist(Uninitialized(Written(cast.Type), made.Text));
         if (cast.Operand.Type.Canonical.Size < cast.Type.Canonical.Size)
         {
-            Hoist($"rt.zero(&{name}, (uint)sizeof({Written(cast.Type)}));");
+            HoistZero(address, Cs.UnsignedSizeOf(Written(cast.Type)));
         }
 
-        Hoist($"*({Written(cast.Operand.Type)}*)&{name} = {value.Text};");
-        return Cs.Name(name, Canonical(cast.Type)) with { IsStable = true };
+        CsType member = Written(cast.Operand.Type);
+        Hoist(Cs.Assign(Cs.Unary("*", Cs.Cast(member.Pointer, address), member), "=", value));
+        return made;
     }
 
     /// <summary><c>(T){ ... }</c> inside a function: an unnamed local.</summary>
@@ -441,24 +455,20 @@ internal sealed partial class FunctionLowering
             name = NewTemporary();
         }
 
+        Ex place = Cs.Name(name, type);
         if (literal.Type.Canonical is ArrayType)
         {
             // Its memory was taken at the top; each time round it is initialised anew.
         }
         else if (IsBoxed(literal))
         {
-            name = $"(*{name})";
-        }
-        else if (literal.Type.Canonical is RecordType)
-        {
-            Hoist($"Unsafe.SkipInit(out {type} {name});");
+            place = Cs.Paren(Cs.Unary("*", Cs.Name(name, type.Pointer), type));
         }
         else
         {
-            Hoist($"{type} {name};");
+            Hoist(literal.Type.Canonical is RecordType ? Uninitialized(type, name) : Cs.Declare(type, name));
         }
 
-        Ex place = Cs.Name(name, type);
         Initialize(place, literal.Type, literal.Initializer, isZero: false);
         return place;
     }

@@ -30,7 +30,11 @@ internal sealed partial class FunctionLowering
             _counts[array] = name = lasting ?? NewTemporary();
             Ex count =
                 array.CountExpr == null ? Cs.Number(0, CsType.UInt) : To(Numeric(Value(array.CountExpr)), CsType.UInt);
-            Hoist($"{(isLasting ? "" : "uint ")}{name} = {count.Text};");
+            Hoist(
+                isLasting
+                    ? Cs.Do(Cs.Assign(Cs.Name(name, CsType.UInt), "=", count))
+                    : Cs.Declare(CsType.UInt, name, count)
+            );
         }
 
         return Cs.Name(name, CsType.UInt) with
@@ -83,7 +87,7 @@ internal sealed partial class FunctionLowering
             foreach (ArrayType array in types.SelectMany(CountedIn).Where(a => !_lastingCounts.ContainsKey(a)))
             {
                 string name = _lastingCounts[array] = NewTemporary();
-                _out.Line($"uint {name} = 0;", stmt.Span.File.Path, stmt.Span.StartLine);
+                _out.Add(Cs.Declare(CsType.UInt, name, Cs.Number(0)) with { Place = PlaceOf(stmt.Span) });
             }
         }
     }

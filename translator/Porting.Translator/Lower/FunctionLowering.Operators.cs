@@ -183,7 +183,7 @@ internal sealed partial class FunctionLowering
 
         Ex old = Save(read);
         Ex next = Stepped(old);
-        Hoist($"{Cs.WriteVolatile(place, next)};");
+        Hoist(Cs.WriteVolatile(place, next));
         return isPrefix ? next : old;
     }
 
@@ -198,7 +198,7 @@ internal sealed partial class FunctionLowering
         }
 
         Ex old = Save(place);
-        Hoist($"{place.Text} = {next(old).Text};");
+        Hoist(Cs.Assign(place, "=", next(old)));
         return old;
     }
 

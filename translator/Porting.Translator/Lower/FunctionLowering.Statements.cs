@@ -12,14 +12,19 @@ internal sealed partial class FunctionLowering
 
     private void WriteBlockBody(CompoundStmt block)
     {
-        Stack<string> cleanups = [];
+        Stack<Ex> cleanups = [];
         for (int i = 0; i < block.Body.Count; i++)
         {
             Span span = block.Body[i].Span;
             int from = WriteComments(span, i == 0 ? block.Span.StartOffset : block.Body[i - 1].Span.EndOffset);
-            if (i > 0 && span.File == block.Body[i - 1].Span.File && BlankLine(span.File.Text, from, span.StartOffset))
+            if (
+                i > 0
+                && !_isMoved
+                && span.File == block.Body[i - 1].Span.File
+                && BlankLine(span.File.Text, from, span.StartOffset)
+            )
             {
-                _out.Blank();
+                _out.Add(new BlankLine());
             }
 
             WriteStmt(block.Body[i]);
@@ -33,7 +38,7 @@ internal sealed partial class FunctionLowering
 
     /// <summary><c>T x __attribute__((cleanup(f)))</c> -> <c>try { the rest of the block } finally { f(&amp;x); }</c>,
     /// the last declared first.</summary>
-    private void OpenCleanups(Stmt stmt, Stack<string> cleanups)
+    private void OpenCleanups(Stmt stmt, Stack<Ex> cleanups)
     {
         if (stmt is LabelStmt or AttributedStmt)
         {
@@ -48,10 +53,9 @@ internal sealed partial class FunctionLowering
                 continue;
             }
 
-            string address =
-                variable.Type.Canonical is ArrayType || IsBoxed(variable)
-                    ? _locals.Of(variable)
-                    : "&" + _locals.Of(variable);
+            Ex name = Cs.Name(_locals.Of(variable), Written(variable.Type).Pointer);
+            bool isPointer = variable.Type.Canonical is ArrayType || IsBoxed(variable);
+            Ex address = isPointer ? name : Cs.Unary("&", name, name.Type);
             FunctionEntity? entity =
                 _context.Program.FindFunction(_function.File.Path, function)
                 ?? _context.Program.FindExternal(function)
@@ -73,23 +77,19 @@ internal sealed partial class FunctionLowering
                 );
             }
 
-            cleanups.Push($"{(entity == null ? function : Names.Function(entity, _class))}({address});");
-            _out.Line("try");
-            _out.Open("");
+            string handler = entity == null ? function : Names.Function(entity, _class);
+            cleanups.Push(Cs.Call(handler, [address], CsType.None));
+            _out.Open();
         }
     }
 
     private static bool HasCleanup(VarDecl variable) => variable.Attributes.Any(a => a.Name == "cleanup");
 
-    private void CloseCleanups(Stack<string> cleanups)
+    private void CloseCleanups(Stack<Ex> cleanups)
     {
-        while (cleanups.TryPop(out string? call))
+        while (cleanups.TryPop(out Ex call))
         {
-            _out.Close();
-            _out.Line("finally");
-            _out.Open("");
-            _out.Line(call);
-            _out.Close();
+            _out.Add(new TryStatement(new Block(_out.Close()), Block.Of(Cs.Do(call))));
         }
     }
 
@@ -106,10 +106,10 @@ internal sealed partial class FunctionLowering
         {
             if (from == 0 || BlankLine(before.File.Text, from, comment.StartOffset))
             {
-                _out.Blank();
+                _out.Add(new BlankLine());
             }
 
-            _out.Lines(Dedent(comment.Text));
+            _out.Add(new CommentTrivia(Dedent(comment.Text)));
             from = comment.EndOffset;
         }
 
@@ -123,7 +123,7 @@ internal sealed partial class FunctionLowering
         {
             foreach (Comment comment in _comments.Before(block.EndOffset))
             {
-                _out.Lines(Dedent(comment.Text));
+                _out.Add(new CommentTrivia(Dedent(comment.Text)));
             }
         }
     }
@@ -135,7 +135,7 @@ internal sealed partial class FunctionLowering
             && _comments.TrailingOn(statement.EndLine, statement.StartOffset) is { } comment
         )
         {
-            _out.Trail(Dedent(comment.Text));
+            _out.Add(new TrailingComment(Dedent(comment.Text)));
         }
     }
 
@@ -172,8 +172,6 @@ internal sealed partial class FunctionLowering
         return false;
     }
 
-    private void Line(Stmt at, string text) => _out.Line(text, at.Span.File.Path, at.Span.StartLine);
-
     /// <summary>A type that C# has no counterpart for is reported at the statement that uses it.</summary>
     private void WriteStmt(Stmt stmt)
     {
@@ -202,14 +200,14 @@ internal sealed partial class FunctionLowering
         switch (stmt)
         {
             case CompoundStmt block when IsMerelyGrouping(block):
-                WriteBlockBody(block);
+                Block grouping = new(_out.Collected(() => WriteBlockBody(block))) { Kind = BlockKind.Grouping };
+                _out.Add(grouping);
                 break;
             case CompoundStmt block:
-                WriteNested(block);
+                _out.Add(Nested(block));
                 break;
             case DeclStmt declarations:
                 WriteDeclarations(declarations);
-
                 break;
             case NullStmt:
                 break;
@@ -218,9 +216,6 @@ internal sealed partial class FunctionLowering
                 break;
             case WhileStmt loop:
                 WriteWhile(loop);
-                break;
-            case DoStmt { Condition.Constant: { IsFloat: false, Bits: 0 } } once when !LeavesLoop(once.Body):
-                WriteOnce(once);
                 break;
             case DoStmt loop:
                 WriteDo(loop);
@@ -241,13 +236,15 @@ internal sealed partial class FunctionLowering
                 WriteLabel(label);
                 break;
             case GotoStmt jump:
-                Line(stmt, $"goto {LabelName(jump.Label)};");
+                Write(stmt, new GotoStatement(LabelName(jump.Label)));
                 break;
             case BreakStmt:
-                Line(stmt, _breakLabels.TryPeek(out string? end) && end != null ? $"goto {end};" : "break;");
+                bool isEnd = _breakLabels.TryPeek(out string? end) && end != null;
+                Write(stmt, isEnd ? new GotoStatement(end!) : new BreakStatement());
                 break;
             case ContinueStmt:
-                Line(stmt, _continueLabels.TryPeek(out string? next) && next != null ? $"goto {next};" : "continue;");
+                bool isNext = _continueLabels.TryPeek(out string? next) && next != null;
+                Write(stmt, isNext ? new GotoStatement(next!) : new ContinueStatement());
                 break;
             case ReturnStmt result:
                 WriteReturn(result);
@@ -296,27 +293,25 @@ internal sealed partial class FunctionLowering
     private void WriteLabel(LabelStmt label)
     {
         WriteLabelAlone(label);
-        int labelled = _out.CodeLines;
         if (label.Body is NullStmt or DeclStmt && LabelNumber(label.Label) <= 0)
         {
-            _out.Line(";");
+            _out.Add(new EmptyStatement());
         }
 
+        int labelled = _out.Count;
         WriteStmt(label.Body);
-        if (_out.CodeLines == labelled && LabelNumber(label.Label) <= 0)
+        if (label.Body is Expr && _out.Count == labelled)
         {
-            _out.Line(";"); // what C# has no use for leaves nothing behind the label
+            _out.Add(new EmptyStatement()); // a value that C# has no use for leaves nothing behind the label
         }
     }
 
     private void WriteLabelAlone(LabelStmt label)
     {
-        _out.Indent--;
-        Line(label, $"{LabelName(label.Label)}:");
-        _out.Indent++;
+        Write(label, new LabelStatement(LabelName(label.Label)));
         if (LabelNumber(label.Label) is > 0 and var number)
         {
-            _out.Line($"rt.label({number});");
+            _out.Add(Cs.Do(Cs.Call("rt.label", [Cs.Number(number)], CsType.None)));
         }
     }
 
@@ -356,11 +351,11 @@ internal sealed partial class FunctionLowering
         }
 
         _statement = inner;
-        Node? statement = Statement(Value(inner));
+        Node? effect = Effect(Value(inner));
         FlushHoisted(expression);
-        if (statement != null)
+        if (effect != null)
         {
-            Line(expression, $"{statement};");
+            Write(expression, new ExpressionStatement(effect));
         }
     }
 
@@ -372,7 +367,7 @@ internal sealed partial class FunctionLowering
         CsType type = Canonical(_function.Type.Return);
         if (result.Value == null)
         {
-            Line(result, type == CsType.Void ? "return;" : "return default;");
+            Write(result, new ReturnStatement(type == CsType.Void ? null : DefaultNode.Instance));
             return;
         }
 
@@ -381,17 +376,17 @@ internal sealed partial class FunctionLowering
             if (_isTailCall)
             {
                 _statement = Strip(result.Value);
-                string call = Terminated(Statement(Value(result.Value)));
+                Node call = Effect(Value(result.Value))!;
                 FlushHoisted(result);
-                Line(result, "rt.must_tail();");
-                Line(result, call);
+                Write(result, Cs.Call("rt.must_tail", [], CsType.None));
+                Write(result, new ExpressionStatement(call));
             }
             else
             {
                 WriteExpression(result.Value);
             }
 
-            Line(result, "return;");
+            Write(result, new ReturnStatement(null));
             return;
         }
 
@@ -399,73 +394,51 @@ internal sealed partial class FunctionLowering
         FlushHoisted(result);
         if (_isTailCall)
         {
-            Line(result, "rt.must_tail();");
+            Write(result, Cs.Call("rt.must_tail", [], CsType.None));
         }
 
-        Line(result, $"return {value.Wanted.Text};");
+        Write(result, new ReturnStatement(value.Wanted.Node));
     }
 
+    /// <summary><c>else if</c> is an else whose block has an if, with what that needs in front of it.</summary>
     private void WriteIf(IfStmt branch)
     {
         Ex condition = Condition(branch.Condition);
         FlushHoisted(branch);
-        Line(branch, $"if ({condition.Text})");
-        WriteNested(branch.Then);
-        if (branch.Else == null)
+        IfStatement lowered = new(condition.Node, Nested(branch.Then));
+        if (branch.Else is { } otherwise)
         {
-            return;
-        }
-
-        WriteTrailingComment(branch.Then.Span);
-
-        if (branch.Else is IfStmt chained)
-        {
-            (Ex next, List<string> lines) = Captured(() => Condition(chained.Condition));
-            if (lines.Count == 0)
+            lowered = lowered with
             {
-                WriteComments(chained.Span);
-                Line(chained, $"else if ({next.Text})");
-                WriteNested(chained.Then);
-                WriteElse(chained.Else);
-                return;
-            }
+                BeforeElse = _out.Collected(() => WriteTrailingComment(branch.Then.Span)),
+                Else = otherwise is IfStmt chained ? Chained(chained) : Nested(otherwise),
+            };
         }
 
-        WriteElse(branch.Else);
+        Write(branch, lowered);
     }
 
-    private void WriteElse(Stmt? otherwise)
-    {
-        switch (otherwise)
+    private Block Chained(IfStmt branch) =>
+        new(
+            _out.Collected(() =>
+            {
+                WriteComments(branch.Span);
+                WriteStmt(branch);
+            })
+        )
         {
-            case null:
-                return;
-            case IfStmt chained:
-                (Ex next, List<string> lines) = Captured(() => Condition(chained.Condition));
-                if (lines.Count > 0)
-                {
-                    goto default;
-                }
-
-                Line(chained, $"else if ({next.Text})");
-                WriteNested(chained.Then);
-                WriteElse(chained.Else);
-                return;
-            default:
-                _out.Line("else");
-                WriteNested(otherwise);
-                return;
-        }
-    }
+            Kind = BlockKind.Else,
+        };
 
     /// <summary>A statement under if or a loop, always in braces: what it hoists stays with it.</summary>
-    private void WriteNested(Stmt body)
-    {
-        _out.Open("");
-        TrailBrace(body);
-        WriteNestedBody(body);
-        _out.Close();
-    }
+    private Block Nested(Stmt body) =>
+        new(
+            _out.Collected(() =>
+            {
+                TrailBrace(body);
+                WriteNestedBody(body);
+            })
+        );
 
     /// <summary><c>if (x) { /* why */</c>: behind the brace in C#, too.</summary>
     private void TrailBrace(Stmt body)
@@ -477,7 +450,7 @@ internal sealed partial class FunctionLowering
             && _comments.TrailingOn(block.StartLine, block.StartOffset) is { } comment
         )
         {
-            _out.Trail(Dedent(comment.Text));
+            _out.Add(new TrailingComment(Dedent(comment.Text)));
         }
     }
 

@@ -45,20 +45,17 @@ internal sealed partial class FunctionLowering
             return;
         }
 
-        Line(choice, $"switch ({value.Text})");
         _sections.Push(sections);
         _breakLabels.Push(null);
-        _out.Open("");
-        TrailBrace(block);
-        foreach (Section section in sections)
+        NodeList<Statement> parts = _out.Collected(() =>
         {
-            WriteSection(section, sections, type);
-        }
-
-        WriteRest(block.Span);
-        _out.Close();
+            TrailBrace(block);
+            sections.ForEach(s => WriteSection(s, sections, type));
+            WriteRest(block.Span);
+        });
         _breakLabels.Pop();
         _sections.Pop();
+        Write(choice, new SwitchStatement(value.Node, parts));
     }
 
     private static (List<Section> Sections, List<Stmt> Before) Split(CompoundStmt block)
@@ -115,25 +112,27 @@ internal sealed partial class FunctionLowering
     private void WriteSection(Section section, List<Section> sections, CsType type)
     {
         WriteComments(section.Labels[0].Span);
-        foreach (Stmt label in section.Labels)
+        NodeList<Statement> labels = _out.Collected(() =>
         {
-            Line(label, LabelText(label, type) + ":");
-            TrailLabel(label);
-        }
-
-        _out.Indent++;
-        if (section.Entry != null)
-        {
-            _out.Line($"{section.Entry}: ;");
-        }
-
+            foreach (Stmt label in section.Labels)
+            {
+                Write(label, Label(label, type));
+                TrailLabel(label);
+            }
+        });
+        NodeList<Statement> body = _out.Collected(() => WriteSectionBody(section, sections, type));
         bool declares = section.Body.Any(s => s is DeclStmt) && !section.Body.Any(s => s is LabelStmt);
-        if (declares)
-        {
-            _out.Open("");
-        }
+        _out.Add(
+            new SwitchSection(labels, declares ? new NodeList<Statement>(new Block(body)) : body)
+            {
+                Entry = section.Entry,
+            }
+        );
+    }
 
-        Stack<string> cleanups = [];
+    private void WriteSectionBody(Section section, List<Section> sections, CsType type)
+    {
+        Stack<Ex> cleanups = [];
         for (int i = 0; i < section.Body.Count; i++)
         {
             WriteComments(section.Body[i].Span, i > 0 ? 0 : section.Labels[^1].Span.StartOffset);
@@ -147,13 +146,6 @@ internal sealed partial class FunctionLowering
         {
             WriteFallThrough(section, sections, type);
         }
-
-        if (declares)
-        {
-            _out.Close();
-        }
-
-        _out.Indent--;
     }
 
     private void WriteFallThrough(Section section, List<Section> sections, CsType type)
@@ -161,7 +153,7 @@ internal sealed partial class FunctionLowering
         int next = sections.IndexOf(section) + 1;
         if (next >= sections.Count)
         {
-            _out.Line("break;");
+            _out.Add(new BreakStatement());
             return;
         }
 
@@ -169,11 +161,11 @@ internal sealed partial class FunctionLowering
         if (nameable == null)
         {
             sections[next].Entry ??= _locals.Fresh("fall");
-            _out.Line($"goto {sections[next].Entry};");
+            _out.Add(new GotoStatement(sections[next].Entry!));
             return;
         }
 
-        _out.Line($"goto {LabelText(nameable, type)};");
+        _out.Add(new GotoCaseStatement(Label(nameable, type)));
     }
 
     /// <summary>What is chosen by: of narrow types as int, so that case 'x' needs no cast of its own, and a case that
@@ -194,23 +186,23 @@ internal sealed partial class FunctionLowering
             : value;
     }
 
-    private string LabelText(Stmt label, CsType type)
+    private SwitchLabel Label(Stmt label, CsType type)
     {
         if (label is not CaseStmt { } value)
         {
-            return "default";
+            return new DefaultLabel();
         }
 
         if (value.High != null && Folding.Exact(value.LowValue, type) > Folding.Exact(value.HighValue, type))
         {
             // an empty range (GNU C, "Case Ranges"): C# has no pattern that nothing matches
-            return "case var _ when false";
+            return new NeverLabel();
         }
 
         Ex low = CaseValue(value.Low, value.LowValue, type);
         return value.High == null
-            ? $"case {low}"
-            : $"case >= {low} and <= {CaseValue(value.High, value.HighValue, type)}";
+            ? new CaseLabel(low.Node)
+            : new RangeLabel(low.Node, CaseValue(value.High, value.HighValue, type).Node);
     }
 
     private Ex CaseValue(Expr expr, long value, CsType type)

@@ -72,7 +72,7 @@ internal sealed partial class FunctionLowering
         Ex from = Cs.Cast(element.Pointer, Cs.Unary("&", value, value.Type.Pointer)) with { Type = element.Pointer };
         for (int i = 0; i < indices.Length; i++)
         {
-            Hoist($"{ElementAt(elements, indices[i], element).Text} = {ElementAt(from, i, element).Text};");
+            Hoist(Cs.Assign(ElementAt(elements, indices[i], element), "=", ElementAt(from, i, element)));
         }
 
         return isStatement ? Ex.Nothing : value;

@@ -1,6 +1,7 @@
 using Porting.Clang.Ast;
 using Porting.Translator.CSharp;
 using Porting.Translator.Names;
+using Porting.Translator.Passes;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
 
@@ -16,6 +17,9 @@ internal sealed class LoweringContext(ProgramModel program, ProgramNames names, 
     public ExpressionStore Expressions { get; } = new();
     public VariadicCalls Variadics { get; } = new();
     public ForeignCalls Foreign { get; } = new();
+
+    /// <summary>What lowered statements go through.</summary>
+    public PassList Passes { get; init; } = PassList.Whole;
 
     /// <summary>Of the unit whose files are made.</summary>
     public SelfOverlap Overlap { get; set; } = SelfOverlap.None;
@@ -56,42 +60,32 @@ internal sealed class LoweringContext(ProgramModel program, ProgramNames names, 
 }
 
 /// <summary>
-/// One function body from the typed C tree to C# statements. Input: a definition. Output: lines written to a
-/// <see cref="CodeWriter"/> with their C lines. Holds after: the C# computes what the C does under -fwrapv
-/// -fno-strict-aliasing; operands are evaluated left to right. Never guesses: what it cannot do is a PORT3xxx error at
-/// its C place, and the rest goes on.
+/// One function body from the typed C tree to C# statements. Input: a definition. Output: a block, of which each
+/// statement knows its line of C; <see cref="Passes.PassList"/> makes of it what is written. Holds after: the C#
+/// computes what the C does under -fwrapv -fno-strict-aliasing; operands are evaluated left to right. Never guesses:
+/// what it cannot do is a PORT3xxx error at its C place, and the rest goes on.
 ///
 /// Expressions come back as <see cref="Ex"/>. What C# cannot say inside an expression (statement expressions, comma,
-/// struct copies) is written in front of the statement: such lines collect in <see cref="_hoisted"/> and are flushed
-/// before the statement that needs them; operands evaluated earlier are saved in temporaries then, so that the order
-/// stays.
+/// struct copies) stands in front of the statement: <see cref="_out"/> collects that apart, and it is flushed before
+/// the statement that needs it; operands evaluated earlier are saved in temporaries then, so that the order stays.
 /// </summary>
 internal sealed partial class FunctionLowering
 {
     private readonly LoweringContext _context;
     private readonly FunctionDecl _function;
     private readonly string _class;
-    private readonly CodeWriter _out;
+    private readonly StatementList _out = new();
     private readonly LocalNames _locals;
-    private readonly CommentFeed _comments;
+    private CommentFeed _comments;
     private readonly EvaluationOrder _order;
     private readonly DefiniteAssignment _assignment;
-    private List<string> _hoisted = [];
-    private int _loopDepth;
     private int _temporaries;
 
-    public FunctionLowering(
-        LoweringContext context,
-        FunctionDecl function,
-        string inClass,
-        CodeWriter output,
-        CommentFeed comments
-    )
+    public FunctionLowering(LoweringContext context, FunctionDecl function, string inClass, CommentFeed comments)
     {
         _context = context;
         _function = function;
         _class = inClass;
-        _out = output;
         _comments = comments;
         _order = new EvaluationOrder(function);
         _jumps = new JumpPlan(function.Body!);
@@ -128,20 +122,20 @@ internal sealed partial class FunctionLowering
             },
             Body = new CompoundStmt { Span = variable.Span, Body = [] },
         };
-        return new FunctionLowering(context, nowhere, inClass, new CodeWriter(), new CommentFeed([]));
+        return new FunctionLowering(context, nowhere, inClass, new CommentFeed([]));
     }
 
     /// <summary>The value of an initialiser of static storage; null where C# has no expression for it.</summary>
     public string? Constant(Expr value, CType type)
     {
-        int before = _context.Diagnostics.Count;
-        (Ex made, List<string> lines) = Captured(() => To(Value(value), Canonical(type), Written(type)));
-        if (lines.Count == 0 && _context.Diagnostics.Count == before)
+        int known = _context.Diagnostics.Count;
+        (Ex made, List<Statement> before) = _out.Captured(() => To(Value(value), Canonical(type), Written(type)));
+        if (before.Count == 0 && _context.Diagnostics.Count == known)
         {
-            return made.Wanted.Text;
+            return TurnNegations.Of(made.Wanted.Node).ToString();
         }
 
-        _context.Diagnostics.RemoveRange(before, _context.Diagnostics.Count - before);
+        _context.Diagnostics.RemoveRange(known, _context.Diagnostics.Count - known);
         return null;
     }
 
@@ -172,24 +166,38 @@ internal sealed partial class FunctionLowering
     private long BytesBeforeEnd(ParameterDecl parameter) =>
         _function.Parameters.SkipWhile(p => p != parameter).Sum(p => (p.PassedType.Canonical.Size + 3) & ~3);
 
-    /// <summary>Writes the body with its braces.</summary>
-    public void Run()
+    /// <summary>The body.</summary>
+    public Block Run() =>
+        new(_out.Collected(WriteBody))
+        {
+            End = new CPlace(_function.Body!.Span.File.Path, _function.Body.Span.EndLine),
+        };
+
+    private void WriteBody()
     {
-        _out.Open("");
         TrailBrace(_function.Body!);
         DeclareLocalConstants();
         foreach ((ParameterDecl parameter, string passed) in _narrowed)
         {
             CsType type = Written(parameter.Type);
-            _out.Line($"{type} {_locals.Of(parameter)} = ({type}){passed};");
+            _out.Add(Cs.Declare(type, _locals.Of(parameter), Cs.Cast(type, Cs.Name(passed, type))));
         }
 
         foreach ((ParameterDecl parameter, string place) in _stacked)
         {
             CsType type = PointerTo(parameter.Type);
-            _out.Line($"{type} {place} = ({type})(va_args - {BytesBeforeEnd(parameter)});");
+            Ex slot = Cs.Binary(
+                Cs.Name("va_args", CsType.BytePointer),
+                "-",
+                Cs.Number(BytesBeforeEnd(parameter)),
+                Prec.Additive,
+                CsType.BytePointer
+            );
+            _out.Add(Cs.Declare(type, place, Cs.Cast(type, slot)));
             // Nobody passes what nobody takes.
-            _out.Line($"rt.read(*(byte*)&{_locals.Of(parameter)});");
+            Ex passed = Cs.Unary("&", Cs.Name(_locals.Of(parameter), type), CsType.BytePointer);
+            Ex read = Cs.Unary("*", Cs.Cast(CsType.BytePointer, passed), CsType.Byte);
+            _out.Add(Cs.Do(Cs.Call("rt.read", [read], CsType.None)));
         }
 
         HoistLocalArrays();
@@ -203,10 +211,8 @@ internal sealed partial class FunctionLowering
         WriteBlockBody(_function.Body!);
         if (Canonical(_function.Type.Return) != CsType.Void && Reachability.EndIsReachable(_function.Body!))
         {
-            _out.Line("return default;");
+            _out.Add(new ReturnStatement(DefaultNode.Instance));
         }
-
-        _out.Close("", _function.Body!.Span.File.Path, _function.Body.Span.EndLine);
     }
 
     private CsType Canonical(CType type) => Names.CSharp(type);
@@ -227,30 +233,28 @@ internal sealed partial class FunctionLowering
 
     private string NewTemporary() => _locals.Fresh($"t{++_temporaries}");
 
-    private void Hoist(string line) => _hoisted.Add(line);
+    private void Hoist(Statement statement) => _out.Hoist(statement);
+
+    private void Hoist(Ex effect) => _out.Hoist(Cs.Do(effect));
 
     /// <summary>Saves a value in front of the statement under a new name.</summary>
     private Ex Save(Ex value)
     {
         string name = NewTemporary();
-        Hoist($"{value.Type} {name} = {value.Text};");
+        Hoist(Cs.Declare(value.Type, name, value));
         return Cs.Name(name, value.Type) with { IsStable = true };
     }
 
     /// <summary>
-    /// Lowers operands in order. When a later one has to put lines in front of the statement, the earlier ones are
-    /// saved there first: C# evaluates them before, and so did the C that was chosen.
+    /// Lowers operands in order. When a later one has to put statements in front, the earlier ones are saved there
+    /// first: C# evaluates them before, and so did the C that was chosen.
     /// </summary>
     private Ex[] InOrder(params Func<Ex>[] operands)
     {
         Ex[] values = new Ex[operands.Length];
         for (int i = 0; i < operands.Length; i++)
         {
-            List<string> outer = _hoisted;
-            _hoisted = [];
-            values[i] = operands[i]();
-            List<string> mine = _hoisted;
-            _hoisted = outer;
+            (values[i], List<Statement> mine) = _out.Captured(operands[i]);
             if (mine.Count == 0)
             {
                 continue;
@@ -264,46 +268,18 @@ internal sealed partial class FunctionLowering
                 }
             }
 
-            _hoisted.AddRange(mine);
+            _out.Hoist(mine);
         }
 
         return values;
     }
 
-    /// <summary>Runs a piece of lowering and gives what it hoisted apart.</summary>
-    private (T Value, List<string> Lines) Captured<T>(Func<T> lower)
-    {
-        List<string> outer = _hoisted;
-        _hoisted = [];
-        T value = lower();
-        List<string> lines = _hoisted;
-        _hoisted = outer;
-        return (value, lines);
-    }
+    private void FlushHoisted(Stmt at) => _out.Flush(PlaceOf(at.Span));
 
-    private void FlushHoisted(Stmt at)
-    {
-        foreach (string line in _hoisted)
-        {
-            WriteHoisted(line, at);
-        }
+    private static CPlace PlaceOf(Span span) => new(span.File.Path, span.StartLine);
 
-        _hoisted = [];
-    }
+    /// <summary>A statement that comes from one of C.</summary>
+    private void Write(Stmt at, Statement statement) => _out.Add(statement with { Place = PlaceOf(at.Span) });
 
-    /// <summary>Hoisted blocks are strings with their braces on lines of their own; indentation is restored
-    /// here.</summary>
-    private void WriteHoisted(string line, Stmt at)
-    {
-        if (line == "}")
-        {
-            _out.Indent--;
-        }
-
-        _out.Line(line, at.Span.File.Path, at.Span.StartLine);
-        if (line == "{")
-        {
-            _out.Indent++;
-        }
-    }
+    private void Write(Stmt at, Ex effect) => Write(at, Cs.Do(effect));
 }

@@ -21,16 +21,7 @@ internal sealed class CodeWriter
 
     public bool EndsWithBlank { get; private set; } = true;
 
-    /// <summary>Lines that are neither blank nor of comments.</summary>
-    public int CodeLines { get; private set; }
-
     public void Line(string text, string cFile = "", int cLine = 0)
-    {
-        CodeLines += text.Length > 0 ? 1 : 0;
-        Append(text, cFile, cLine);
-    }
-
-    private void Append(string text, string cFile = "", int cLine = 0)
     {
         if (cLine > 0)
         {
@@ -81,7 +72,7 @@ internal sealed class CodeWriter
     {
         foreach (string line in text.Replace("\r", "").Split('\n'))
         {
-            Append(line.TrimEnd());
+            Line(line.TrimEnd());
         }
     }
 
