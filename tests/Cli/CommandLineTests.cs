@@ -9,6 +9,8 @@ public sealed class CommandLineTests
     [InlineData("emti", "'emti' is no verb of port; did you mean 'emit'?")]
     [InlineData("frobnicate", "'frobnicate' is no verb of port; there are init, emit, status, accept, ")]
     [InlineData("emit --chekc", "'--chekc' is no option of 'port emit'; did you mean '--check'?")]
+    [InlineData("emit --dump-after JoinElsIf", "'JoinElsIf' is no pass; did you mean 'JoinElseIf'?")]
+    [InlineData("emit --dump-after x", "'x' is no pass; there are JoinElseIf, ")]
     [InlineData("accept --al", "'--al' is no option of 'port accept'; did you mean '--all'?")]
     [InlineData("run --nosuch x.c", "'--nosuch' is no option of 'port run'")]
     [InlineData("status extra", "'port status' takes no 'extra'")]

@@ -36,6 +36,22 @@ public sealed class EmitTests
     }
 
     [Fact]
+    public void A_dump_shows_the_functions_as_a_pass_leaves_them_and_writes_nothing()
+    {
+        using SmallPort port = new();
+        port.Port("emit");
+        SortedDictionary<string, string> before = port.Generated();
+        port.Edit("twice(by)", "!!twice(by)");
+        Answer early = port.Port("emit", "--dump-after", "JoinElseIf");
+        Answer late = port.Port("emit", "--dump-after=TurnNegations");
+        Assert.True(early.ExitStatus == 0, early.All);
+        Assert.Contains("// main.c: count, after JoinElseIf\n{\n", early.Output);
+        Assert.Contains("!(", early.Output);
+        Assert.DoesNotContain("!(", late.Output);
+        Assert.Equal(before, port.Generated());
+    }
+
+    [Fact]
     public void Only_changed_files_are_touched()
     {
         using SmallPort port = new();

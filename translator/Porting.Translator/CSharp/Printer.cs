@@ -155,6 +155,24 @@ internal sealed partial class Printer
                 WriteList(collection.Elements);
                 Write(']');
                 break;
+            case ParenNode paren:
+                Write('(');
+                Write(paren.Inner);
+                Write(')');
+                break;
+            case NothingNode:
+                break;
+            default:
+                WriteKeyword(node);
+                break;
+        }
+    }
+
+    /// <summary>What begins with a keyword.</summary>
+    private void WriteKeyword(Node node)
+    {
+        switch (node)
+        {
             case NewNode made:
                 Write("new ");
                 Write(made.Type.Text);
@@ -187,13 +205,6 @@ internal sealed partial class Printer
                 Write("unchecked(");
                 Write(operand);
                 Write(')');
-                break;
-            case ParenNode paren:
-                Write('(');
-                Write(paren.Inner);
-                Write(')');
-                break;
-            case NothingNode:
                 break;
             default:
                 throw new InvalidOperationException(node.GetType().Name);

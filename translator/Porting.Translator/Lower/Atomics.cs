@@ -1,20 +1,16 @@
 using Porting.Clang.Ast;
 using Porting.Translator.CSharp;
-using Porting.Translator.Text;
+using Porting.Translator.Names;
+using static Porting.Translator.Lower.CForms;
+using static Porting.Translator.Lower.Conversions;
 
 namespace Porting.Translator.Lower;
 
-/// <summary>
-/// Atomics (C11 7.17, GCC's __atomic and __sync builtins) -> generic methods of rt on the object's address: one
-/// read-modify-write with the lock prefix each. Memory orders weaker than sequential consistency are made that strong.
-/// </summary>
-internal sealed partial class FunctionLowering
+/// <summary>Atomic objects and C11's functions on them -> methods of the runtime.</summary>
+internal sealed class Atomics(FunctionScope scope) : Construct(scope)
 {
-    private static bool IsAtomic(CType type) =>
-        type.Canonical.Qualifiers.HasFlag(Qualifiers.Atomic) || type.Qualifiers.HasFlag(Qualifiers.Atomic);
-
     /// <summary>The type that the runtime works on: pointers cannot be type arguments.</summary>
-    private CsType AtomicType(CType type)
+    public CsType AtomicType(CType type)
     {
         CsType canonical = ValueType(type);
         return canonical.IsAnyPointer ? CsType.UInt
@@ -27,7 +23,7 @@ internal sealed partial class FunctionLowering
     private string AtomicLibrary(CType type) =>
         IsPadded(type) ? "atomic_padded"
         : type.Canonical.Size is 1 or 2 or 4 or 8 ? "rt"
-        : _context.IsHosted ? "atomic_any"
+        : Context.IsHosted ? "atomic_any"
         : throw new PortException(
             PortDiagnostic.Error(
                 "PORT3070",
@@ -36,17 +32,15 @@ internal sealed partial class FunctionLowering
             )
         );
 
-    private static bool IsPadded(CType type) => type.Canonical is RecordType { IsPadded: true };
-
     /// <summary>The C# type of an atomic object's value.</summary>
-    private CsType ValueType(CType type) =>
+    public CsType ValueType(CType type) =>
         type.Canonical is RecordType { IsPadded: true } padded ? CsType.Of(Names.Record(padded.Decl)) : Canonical(type);
 
     /// <summary>
     /// <c>a op= b</c> and the like where no instruction does it: <c>do { next = f(old); } while
     /// (!compare_exchange(...));</c>. Gives the old value or the new one.
     /// </summary>
-    private Ex AtomicModify(CType type, Ex pointer, Func<Ex, Ex> next, bool wantsOld)
+    public Ex AtomicModify(CType type, Ex pointer, Func<Ex, Ex> next, bool wantsOld)
     {
         CsType basic = AtomicType(type);
         CsType canonical = Canonical(type);
@@ -58,10 +52,10 @@ internal sealed partial class FunctionLowering
         Ex made = Cs.Name(NewTemporary(), basic);
         Hoist(Cs.Declare(basic, old.Text, Cs.Call(library + ".load", basic, [place], basic)));
         Hoist(Cs.Declare(basic, made.Text));
-        (Ex value, List<Statement> before) = _out.Captured(() => To(next(FromBasic(old, canonical)), canonical));
+        (Ex value, List<Statement> before) = Out.Captured(() => To(next(FromBasic(old, canonical)), canonical));
         Ex[] operands = [place, Cs.Unary("&", old, basic.Pointer), made];
         Ex isDone = Cs.Call(library + ".compare_exchange", basic, operands, CsType.Bool);
-        Block body = Branch(before, Cs.Assign(made, "=", ToBasic(value, basic, canonical)).Node);
+        Block body = Conditionals.Branch(before, Cs.Assign(made, "=", ToBasic(value, basic, canonical)).Node);
         Hoist(new DoStatement(body, Cs.Unary("!", isDone, CsType.Bool).Node));
         return FromBasic((wantsOld ? old : made) with { IsStable = true }, canonical);
     }
@@ -81,7 +75,7 @@ internal sealed partial class FunctionLowering
         : value.IsNull ? Cs.Number(0, CsType.UInt, "u")
         : Cs.Cast(basic, value);
 
-    private Ex AtomicCall(string method, CType type, Ex pointer, params Ex[] values)
+    public Ex AtomicCall(string method, CType type, Ex pointer, params Ex[] values)
     {
         CsType canonical = ValueType(type);
         CsType basic = AtomicType(type);
@@ -106,7 +100,7 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>C11 and __atomic_*: operands come as pointer, order, then values, as clang has them.</summary>
-    private Ex Atomic(AtomicExpr atomic)
+    public Ex Atomic(AtomicExpr atomic)
     {
         string op = atomic
             .Op.Replace("__c11_atomic_", "", StringComparison.Ordinal)
@@ -160,9 +154,6 @@ internal sealed partial class FunctionLowering
                 return FetchOperation(atomic, op, type);
         }
     }
-
-    private static bool IsThroughPointer(string op, Expr operand) =>
-        op is "__atomic_store" or "__atomic_exchange" && operand.Type.Canonical is PointerType;
 
     private static Ex StoreThrough(Ex target, Ex value) =>
         Cs.Assign(Cs.Unary("*", target, value.Type), "=", value) with
@@ -246,139 +237,4 @@ internal sealed partial class FunctionLowering
         counts && type.Canonical is PointerType { Pointee: var pointee }
             ? Cs.Binary(value, "*", Cs.Number(Math.Max(1, pointee.Canonical.Size)), Prec.Multiplicative, CsType.Int)
             : value;
-
-    private Ex AtomicBuiltin(CallExpr call, (string Op, bool IsNew) atomic)
-    {
-        CType type = Strip(call.Arguments[0]).Type.Canonical is PointerType pointer ? pointer.Pointee : call.Type;
-        Expr address = call.Arguments[0];
-        while (address is CastExpr { IsImplicit: true } cast && cast.Operand.Type.Canonical is PointerType inner)
-        {
-            address = cast.Operand;
-            type = inner.Pointee;
-        }
-
-        Ex[] values = InOrder([.. call.Arguments.Select((a, i) => (Func<Ex>)(() => Value(i == 0 ? address : a)))]);
-        switch (atomic.Op)
-        {
-            case "exchange":
-                return AtomicCall("exchange", type, values[0], values[1]);
-            case "release":
-                return AtomicCall("store", type, values[0], Cs.Number(0) with { Const = 0 }) with
-                {
-                    Type = CsType.None,
-                };
-            case "compare_bool":
-                CsType basic = AtomicType(type);
-                return Cs.Binary(
-                    Cs.Call(
-                        "rt.compare_value",
-                        basic,
-                        [Cs.Cast(basic.Pointer, values[0]), To(values[1], basic), To(values[2], basic)],
-                        basic
-                    ),
-                    "==",
-                    To(values[1], basic),
-                    Prec.Equality,
-                    CsType.Bool
-                );
-            case "compare_value":
-                return AtomicCall("compare_value", type, values[0], values[1], values[2]);
-            default:
-                return AtomicCall(
-                    atomic.IsNew ? $"{atomic.Op}_fetch" : $"fetch_{atomic.Op}",
-                    type,
-                    values[0],
-                    values[1]
-                );
-        }
-    }
-
-    /// <summary>++ and -- on an atomic object.</summary>
-    private Ex AtomicStep(UnaryExpr unary, bool isIncrement, bool isPrefix, CsType type)
-    {
-        string op = isIncrement ? "add" : "sub";
-        CType of = unary.Operand.Type;
-        if (of.Canonical is PointerType { Pointee: var pointee })
-        {
-            return AtomicCall(
-                isPrefix ? $"{op}_fetch" : $"fetch_{op}",
-                of,
-                Address(unary.Operand),
-                Cs.Number(Math.Max(1, pointee.Canonical.Size))
-            );
-        }
-
-        return type == CsType.Bool
-                ? AtomicModify(
-                    of,
-                    Address(unary.Operand),
-                    old => isIncrement ? Cs.Bool(true) : Cs.Not(old),
-                    wantsOld: !isPrefix
-                )
-            : type.IsFloating
-                ? AtomicModify(
-                    of,
-                    Address(unary.Operand),
-                    old => Cs.Binary(old, isIncrement ? "+" : "-", Cs.Number(1), Prec.Additive, type),
-                    wantsOld: !isPrefix
-                )
-            : AtomicCall(
-                isPrefix ? $"{op}_fetch" : $"fetch_{op}",
-                of,
-                Address(unary.Operand),
-                Cs.Number(1) with
-                {
-                    Const = 1,
-                }
-            );
-    }
-
-    /// <summary>op= on an atomic object: its new value.</summary>
-    private Ex? AtomicCompound(CompoundAssignExpr assign)
-    {
-        string? op = assign.Op switch
-        {
-            BinaryOp.Add => "add",
-            BinaryOp.Sub => "sub",
-            BinaryOp.And => "and",
-            BinaryOp.Or => "or",
-            BinaryOp.Xor => "xor",
-            _ => null,
-        };
-        if (assign.Left.Type.Canonical is PointerType)
-        {
-            return null;
-        }
-
-        if (
-            op == null
-            || Canonical(assign.Left.Type) == CsType.Bool
-            || Canonical(assign.Left.Type).IsFloating
-            || Canonical(assign.ComputationResultType).IsFloating
-        )
-        {
-            CsType computation = Canonical(assign.ComputationResultType);
-            CsType right = assign.Op is BinaryOp.Shl or BinaryOp.Shr ? CsType.Int : computation;
-            Ex[] values = InOrder(() => Stable(Exact(Numeric(Value(assign.Right)), right)), () => Address(assign.Left));
-            return AtomicModify(
-                assign.Left.Type,
-                values[1],
-                old =>
-                    Cs.Binary(
-                        Exact(Numeric(old), computation),
-                        Operator(assign.Op).Op,
-                        values[0],
-                        Operator(assign.Op).Prec,
-                        computation
-                    ),
-                wantsOld: false
-            );
-        }
-
-        Ex[] sides = InOrder(
-            () => To(Numeric(Value(assign.Right)), Canonical(assign.Left.Type)),
-            () => Address(assign.Left)
-        );
-        return AtomicCall($"{op}_fetch", assign.Left.Type, sides[1], sides[0]);
-    }
 }

@@ -1,10 +1,13 @@
 using Porting.Clang.Ast;
 using Porting.Translator.CSharp;
-using Porting.Translator.Text;
+using Porting.Translator.Names;
+using static Porting.Translator.Lower.ConstantConversions;
+using static Porting.Translator.Lower.Conversions;
 
 namespace Porting.Translator.Lower;
 
-internal sealed partial class FunctionLowering
+/// <summary><c>switch</c> keeps its shape. Falling through becomes <c>goto case</c>; a value range becomes a pattern.</summary>
+internal sealed class Switches(FunctionScope scope) : Construct(scope)
 {
     /// <summary>A run of statements under its labels.</summary>
     private sealed class Section
@@ -22,7 +25,7 @@ internal sealed partial class FunctionLowering
     /// <c>switch</c> keeps its shape. Falling through becomes <c>goto case</c>; a value range becomes a pattern. A
     /// switch with labels deeper than in its own block (Duff's device) is flat.
     /// </summary>
-    private void WriteSwitch(SwitchStmt choice)
+    public void WriteSwitch(SwitchStmt choice)
     {
         CompoundStmt block = (CompoundStmt)choice.Body; // others are flat
         CsType type = SwitchType(choice);
@@ -37,7 +40,7 @@ internal sealed partial class FunctionLowering
                 .Where(v => !v.IsGlobal)
         )
         {
-            WriteLocal(variable, choice); // declared before the first label: never initialised there
+            Locals.WriteLocal(variable, choice); // declared before the first label: never initialised there
         }
 
         if (sections.Count == 0)
@@ -46,14 +49,14 @@ internal sealed partial class FunctionLowering
         }
 
         _sections.Push(sections);
-        _breakLabels.Push(null);
-        NodeList<Statement> parts = _out.Collected(() =>
+        Scope.BreakLabels.Push(null);
+        NodeList<Statement> parts = Out.Collected(() =>
         {
-            TrailBrace(block);
+            StatementComments.TrailBrace(block);
             sections.ForEach(s => WriteSection(s, sections, type));
-            WriteRest(block.Span);
+            StatementComments.WriteRest(block.Span);
         });
-        _breakLabels.Pop();
+        Scope.BreakLabels.Pop();
         _sections.Pop();
         Write(choice, new SwitchStatement(value.Node, parts));
     }
@@ -105,14 +108,14 @@ internal sealed partial class FunctionLowering
         Stmt body = label is CaseStmt choice ? choice.Body : ((DefaultStmt)label).Body;
         if (body.Span.StartLine > label.Span.StartLine)
         {
-            WriteTrailingComment(label.Span with { EndLine = label.Span.StartLine });
+            StatementComments.WriteTrailingComment(label.Span with { EndLine = label.Span.StartLine });
         }
     }
 
     private void WriteSection(Section section, List<Section> sections, CsType type)
     {
-        WriteComments(section.Labels[0].Span);
-        NodeList<Statement> labels = _out.Collected(() =>
+        StatementComments.WriteComments(section.Labels[0].Span);
+        NodeList<Statement> labels = Out.Collected(() =>
         {
             foreach (Stmt label in section.Labels)
             {
@@ -120,9 +123,9 @@ internal sealed partial class FunctionLowering
                 TrailLabel(label);
             }
         });
-        NodeList<Statement> body = _out.Collected(() => WriteSectionBody(section, sections, type));
+        NodeList<Statement> body = Out.Collected(() => WriteSectionBody(section, sections, type));
         bool declares = section.Body.Any(s => s is DeclStmt) && !section.Body.Any(s => s is LabelStmt);
-        _out.Add(
+        Out.Add(
             new SwitchSection(labels, declares ? new NodeList<Statement>(new Block(body)) : body)
             {
                 Entry = section.Entry,
@@ -135,13 +138,13 @@ internal sealed partial class FunctionLowering
         Stack<Ex> cleanups = [];
         for (int i = 0; i < section.Body.Count; i++)
         {
-            WriteComments(section.Body[i].Span, i > 0 ? 0 : section.Labels[^1].Span.StartOffset);
-            WriteStmt(section.Body[i]);
-            WriteTrailingComment(section.Body[i].Span);
-            OpenCleanups(section.Body[i], cleanups);
+            StatementComments.WriteComments(section.Body[i].Span, i > 0 ? 0 : section.Labels[^1].Span.StartOffset);
+            Statements.WriteStmt(section.Body[i]);
+            StatementComments.WriteTrailingComment(section.Body[i].Span);
+            Cleanups.OpenCleanups(section.Body[i], cleanups);
         }
 
-        CloseCleanups(cleanups);
+        Cleanups.CloseCleanups(cleanups);
         if (section.Body.Count == 0 || Reachability.EndIsReachable(section.Body[^1]))
         {
             WriteFallThrough(section, sections, type);
@@ -153,24 +156,46 @@ internal sealed partial class FunctionLowering
         int next = sections.IndexOf(section) + 1;
         if (next >= sections.Count)
         {
-            _out.Add(new BreakStatement());
+            Out.Add(new BreakStatement());
             return;
         }
 
         Stmt? nameable = sections[next].Labels.FirstOrDefault(l => l is DefaultStmt or CaseStmt { High: null });
         if (nameable == null)
         {
-            sections[next].Entry ??= _locals.Fresh("fall");
-            _out.Add(new GotoStatement(sections[next].Entry!));
+            sections[next].Entry ??= LocalNames.Fresh("fall");
+            Out.Add(new GotoStatement(sections[next].Entry!));
             return;
         }
 
-        _out.Add(new GotoCaseStatement(Label(nameable, type)));
+        Out.Add(new GotoCaseStatement(Label(nameable, type)));
+    }
+
+    /// <summary>C#'s type for the value of a switch: the widest that C# has.</summary>
+    public CsType SwitchType(SwitchStmt choice)
+    {
+        CsType type = Canonical(choice.Condition.Type);
+        if (!type.IsNumber)
+        {
+            return type;
+        }
+
+        NumberShape shape = NumberShape.Of((BuiltinType)choice.Condition.Type.Canonical);
+        if (shape.Bits > 64)
+        {
+            Error(
+                "PORT3001",
+                choice,
+                $"a switch over '{shape.Spelling}' is not supported: C# has none of more than 64 bits"
+            );
+        }
+
+        return shape.IsSigned ? CsType.Long : CsType.ULong;
     }
 
     /// <summary>What is chosen by: of narrow types as int, so that case 'x' needs no cast of its own, and a case that
     /// the narrow type cannot hold is none that C# refuses.</summary>
-    private Ex SwitchValue(SwitchStmt choice, CsType type)
+    public Ex SwitchValue(SwitchStmt choice, CsType type)
     {
         Ex value = To(Numeric(Value(choice.Condition)), type);
         bool isBeyond =
@@ -186,7 +211,7 @@ internal sealed partial class FunctionLowering
             : value;
     }
 
-    private SwitchLabel Label(Stmt label, CsType type)
+    public SwitchLabel Label(Stmt label, CsType type)
     {
         if (label is not CaseStmt { } value)
         {
@@ -205,7 +230,7 @@ internal sealed partial class FunctionLowering
             : new RangeLabel(low.Node, CaseValue(value.High, value.HighValue, type).Node);
     }
 
-    private Ex CaseValue(Expr expr, long value, CsType type)
+    public Ex CaseValue(Expr expr, long value, CsType type)
     {
         Ex lowered = Value(expr);
         return lowered.Const == value || lowered.Type == CsType.Char ? To(lowered, type) : To(Cs.Constant(value), type);

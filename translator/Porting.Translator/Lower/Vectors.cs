@@ -1,12 +1,14 @@
 using Porting.Clang.Ast;
 using Porting.Translator.CSharp;
-using Porting.Translator.Text;
+using Porting.Translator.Names;
+using static Porting.Translator.Lower.CForms;
+using static Porting.Translator.Lower.Conversions;
 
 namespace Porting.Translator.Lower;
 
 /// <summary>Vector extensions -> structs with operators (<see cref="Emit.VectorEmitter"/>); elements are reached
 /// through a pointer to the vector.</summary>
-internal sealed partial class FunctionLowering
+internal sealed class Vectors(FunctionScope scope) : Construct(scope)
 {
     private CsType ElementOf(CType vector) => Canonical(((VectorType)vector.Canonical).Element);
 
@@ -25,14 +27,14 @@ internal sealed partial class FunctionLowering
     private static Ex ElementAt(Ex elements, int index, CsType type) => ElementAt(elements, Cs.Number(index), type);
 
     /// <summary>v[i], a place when v is one.</summary>
-    private Ex VectorSubscript(SubscriptExpr subscript)
+    public Ex Subscript(SubscriptExpr subscript)
     {
-        Ex[] parts = InOrder(() => Elements(subscript.Base), () => IndexValue(subscript.Index));
+        Ex[] parts = InOrder(() => Elements(subscript.Base), () => Members.IndexValue(subscript.Index));
         return ElementAt(parts[0], parts[1], ElementOf(subscript.Base.Type));
     }
 
     /// <summary>v.x, v.s31 of OpenCL's vectors.</summary>
-    private Ex VectorElements(VectorElementExpr access)
+    public Ex Swizzled(VectorElementExpr access)
     {
         CType vector = access.IsArrow ? ((PointerType)access.Base.Type.Canonical).Pointee : access.Base.Type;
         CsType element = ElementOf(vector);
@@ -43,16 +45,16 @@ internal sealed partial class FunctionLowering
         }
 
         Ex from = Save(elements);
-        return NewVector(access.Type, [.. access.Elements.Select(i => ElementAt(from, i, element))]);
+        return New(access.Type, [.. access.Elements.Select(i => ElementAt(from, i, element))]);
     }
 
     /// <summary><c>v.xy = w</c>, <c>v.wz += w</c>: element by element, in front of the statement.</summary>
     /// <param name="next">The vector that the elements get, given what they are where that counts.</param>
-    private Ex AssignElements(Expr whole, Expr place, Func<Ex, Ex> next)
+    public Ex AssignElements(Expr whole, Expr place, Func<Ex, Ex> next)
     {
         (VectorElementExpr access, int[] indices) = Flattened((VectorElementExpr)Strip(place));
         CsType element = ElementOf(place.Type);
-        bool isStatement = whole == _statement;
+        bool isStatement = whole == Scope.Statement;
         Ex elements,
             value;
         if (whole is BinaryExpr)
@@ -66,7 +68,7 @@ internal sealed partial class FunctionLowering
         else
         {
             elements = Save(ElementsAround(access, element));
-            value = Save(next(NewVector(place.Type, [.. indices.Select(i => ElementAt(elements, i, element))])));
+            value = Save(next(New(place.Type, [.. indices.Select(i => ElementAt(elements, i, element))])));
         }
 
         Ex from = Cs.Cast(element.Pointer, Cs.Unary("&", value, value.Type.Pointer)) with { Type = element.Pointer };
@@ -100,26 +102,26 @@ internal sealed partial class FunctionLowering
             : Elements(access.Base);
 
     /// <summary>The value of <c>a op= b</c> on vectors.</summary>
-    private Ex Operated(CompoundAssignExpr assign, Ex old)
+    public Ex Operated(CompoundAssignExpr assign, Ex old)
     {
         (string op, Prec prec) = Operator(assign.Op);
-        Ex by = IsShift(assign.Op) ? ShiftCounts(assign.Right, assign.Left.Type) : ComplexOperand(assign.Right);
+        Ex by = IsShift(assign.Op) ? ShiftCounts(assign.Right, assign.Left.Type) : ComplexNumbers.Operand(assign.Right);
         return Cs.Binary(old, op, by, prec, Canonical(assign.Left.Type));
     }
 
-    private Ex NewVector(CType type, IReadOnlyList<Ex> elements)
+    private Ex New(CType type, IReadOnlyList<Ex> elements)
     {
         VectorType vector = (VectorType)type.Canonical;
         CsType element = Canonical(vector.Element);
         return Cs.New(
             Canonical(type),
-            elements.Concat(Enumerable.Repeat(Zero(element), vector.Count - elements.Count))
+            elements.Concat(Enumerable.Repeat(ComplexNumbers.Zero(element), vector.Count - elements.Count))
         );
     }
 
     /// <summary><c>{ 1, 2 }</c>: the rest is zero; vectors in the list of an OpenCL vector stand for their
     /// elements.</summary>
-    private Ex VectorList(InitListExpr list)
+    public Ex List(InitListExpr list)
     {
         CsType element = ElementOf(list.Type);
         if (list.Elements.Any(e => e.Type.Canonical is VectorType))
@@ -138,23 +140,23 @@ internal sealed partial class FunctionLowering
                 }
             }
 
-            return NewVector(list.Type, parts);
+            return New(list.Type, parts);
         }
 
-        return NewVector(
+        return New(
             list.Type,
             InOrder([
                 .. list.Elements.Select(e =>
-                    (Func<Ex>)(() => e is ImplicitValueInitExpr ? Zero(element) : To(Numeric(Value(e)), element))
+                    (Func<Ex>)(
+                        () => e is ImplicitValueInitExpr ? ComplexNumbers.Zero(element) : To(Numeric(Value(e)), element)
+                    )
                 ),
             ])
         );
     }
 
-    private static bool IsShift(BinaryOp op) => op is BinaryOp.Shl or BinaryOp.Shr;
-
     /// <summary>Counts of a shift may be of another element type than what is shifted.</summary>
-    private Ex ShiftCounts(Expr counts, CType shifted)
+    public Ex ShiftCounts(Expr counts, CType shifted)
     {
         CsType element = ElementOf(shifted);
         if (ElementOf(counts.Type) == element)
@@ -173,7 +175,7 @@ internal sealed partial class FunctionLowering
 
         CsType source = ElementOf(counts.Type);
         Ex from = Save(Elements(counts));
-        return NewVector(
+        return New(
             shifted,
             [
                 .. Enumerable
@@ -183,7 +185,7 @@ internal sealed partial class FunctionLowering
         );
     }
 
-    private Ex Splat(CastExpr cast) =>
+    public Ex Splat(CastExpr cast) =>
         Cs.Call(
             $"{Canonical(cast.Type)}.all",
             [To(Numeric(Value(cast.Operand)), ElementOf(cast.Type))],
@@ -191,7 +193,7 @@ internal sealed partial class FunctionLowering
         );
 
     /// <summary>The same bits as another type of the size.</summary>
-    private Ex Reinterpret(CastExpr cast)
+    public Ex Reinterpret(CastExpr cast)
     {
         CsType type = Canonical(cast.Type);
         if (Canonical(cast.Operand.Type) == type)
@@ -216,7 +218,7 @@ internal sealed partial class FunctionLowering
     private Ex Bits(Ex value, CsType type) => At(Cs.Unary("&", Save(value), value.Type.Pointer), type);
 
     /// <summary>The C# type of a comparison of two vectors.</summary>
-    private CsType MaskOf(CType vector)
+    public CsType MaskOf(CType vector)
     {
         VectorType compared = (VectorType)vector.Canonical;
         return CsType.Of(new Names.VectorShape(Canonical(compared.Element).Text, compared.Count, compared.Size).Mask);
@@ -224,25 +226,22 @@ internal sealed partial class FunctionLowering
 
     /// <summary>A comparison as the C type that it has: of vectors of bytes one of char, which may be without a
     /// sign.</summary>
-    private Ex Mask(Ex comparison, CType type) =>
+    public Ex Mask(Ex comparison, CType type) =>
         comparison.Type == Canonical(type) ? comparison : Bits(comparison, Canonical(type));
 
     /// <summary>__builtin_convertvector</summary>
-    private Ex ConvertVector(ConvertVectorExpr convert)
+    public Ex ConvertVector(ConvertVectorExpr convert)
     {
         CsType source = ElementOf(convert.Operand.Type);
         CsType target = ElementOf(convert.Type);
         Ex from = Save(Elements(convert.Operand));
         int count = ((VectorType)convert.Type.Canonical).Count;
-        return NewVector(
-            convert.Type,
-            [.. Enumerable.Range(0, count).Select(i => To(ElementAt(from, i, source), target))]
-        );
+        return New(convert.Type, [.. Enumerable.Range(0, count).Select(i => To(ElementAt(from, i, source), target))]);
     }
 
     /// <summary>__builtin_shufflevector: constant indices count through both vectors, -1 means whatever is there; or a
     /// vector of indices, modulo the number of elements.</summary>
-    private Ex Shuffle(ShuffleVectorExpr shuffle)
+    public Ex Shuffle(ShuffleVectorExpr shuffle)
     {
         CsType element = ElementOf(shuffle.Type);
         int count = ((VectorType)shuffle.Operands[0].Type.Canonical).Count;
@@ -251,7 +250,7 @@ internal sealed partial class FunctionLowering
         if (shuffle.Operands.Count == 2)
         {
             CsType mask = ElementOf(shuffle.Operands[1].Type);
-            return NewVector(
+            return New(
                 shuffle.Type,
                 [
                     .. Enumerable
@@ -273,7 +272,7 @@ internal sealed partial class FunctionLowering
             );
         }
 
-        return NewVector(
+        return New(
             shuffle.Type,
             [
                 .. shuffle
@@ -289,7 +288,7 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary><c>mask ? a : b</c>, element by element; both are computed.</summary>
-    private Ex VectorSelect(ConditionalExpr conditional)
+    public Ex Select(ConditionalExpr conditional)
     {
         Ex[] parts = InOrder(
             () =>
@@ -302,7 +301,7 @@ internal sealed partial class FunctionLowering
         return Cs.Call($"{Canonical(conditional.Type)}.select", parts, Canonical(conditional.Type));
     }
 
-    private Ex VectorUnary(UnaryExpr unary) =>
+    public Ex Unary(UnaryExpr unary) =>
         unary.Op switch
         {
             UnaryOp.Plus or UnaryOp.Extension => Value(unary.Operand),
@@ -315,12 +314,12 @@ internal sealed partial class FunctionLowering
     private Ex WithZero(Expr vector, string op)
     {
         CsType type = Canonical(vector.Type);
-        Ex zero = Cs.Call($"{type}.all", [Zero(ElementOf(vector.Type))], type);
+        Ex zero = Cs.Call($"{type}.all", [ComplexNumbers.Zero(ElementOf(vector.Type))], type);
         return Cs.Binary(Value(vector), op, zero, Prec.Equality, MaskOf(vector.Type));
     }
 
     /// <summary><c>a &amp;&amp; b</c>, element by element; both are computed.</summary>
-    private Ex VectorLogic(BinaryExpr logical)
+    public Ex Logic(BinaryExpr logical)
     {
         (string op, Prec prec) = logical.Op == BinaryOp.LogicalAnd ? ("&", Prec.And) : ("|", Prec.Or);
         Ex[] sides = InOrder(() => WithZero(logical.Left, "!="), () => WithZero(logical.Right, "!="));

@@ -1,17 +1,17 @@
 using Porting.Clang.Ast;
+using Porting.Translator.Assembly;
 using Porting.Translator.CSharp;
-using Porting.Translator.Program;
-using Porting.Translator.Text;
+using Porting.Translator.Names;
+using static Porting.Translator.Lower.CForms;
+using static Porting.Translator.Lower.Conversions;
 
 namespace Porting.Translator.Lower;
 
-/// <summary>
-/// Calls of builtins -> what C# has for them, a method of the runtime, or the C library's function of that name. A
-/// builtin that none of these is, and whose value clang does not know, is PORT3046.
-/// </summary>
-internal sealed partial class FunctionLowering
+/// <summary>Calls of builtins -> what C# has for them, a method of the runtime, or the C library's function of that
+/// name. A builtin that none of these is, and whose value clang does not know, is PORT3046.</summary>
+internal sealed class BuiltinCalls(FunctionScope scope) : Construct(scope)
 {
-    private Ex BuiltinCall(CallExpr call)
+    public Ex Call(CallExpr call)
     {
         IReadOnlyList<Expr> a = call.Arguments;
         Ex Arg(int i) => Value(a[i]);
@@ -28,25 +28,25 @@ internal sealed partial class FunctionLowering
             or "__builtin_annotation":
                 return FirstOf(call);
             case "__builtin_constant_p":
-                return Literal(call.Constant?.Bits ?? 0, call.Type);
+                return Literals.Literal(call.Constant?.Bits ?? 0, call.Type);
             case "__builtin_va_end":
-                HoistEffects(a);
+                Effects.HoistEffects(a);
                 return Ex.Nothing;
             case "__builtin_va_start" or "__builtin_va_copy":
                 return VariableArguments(call);
             case "__builtin_memcpy"
             or "__builtin_memmove"
             or "__builtin_memset"
-            or "__builtin_memcmp" when OwnFunction(call) is { } own:
-                return DirectCall(call, own.Decl, Canonical(call.Type));
+            or "__builtin_memcmp" when LibraryBuiltins.OwnFunction(call) is { } own:
+                return Calls.DirectCall(call, own.Decl, Canonical(call.Type));
             case "__builtin_memcpy" or "__builtin_memcpy_inline":
-                return RuntimeCall("copy", call, returnsFirst: true);
+                return LibraryBuiltins.RuntimeCall("copy", call, returnsFirst: true);
             case "__builtin_memmove":
-                return RuntimeCall("move", call, returnsFirst: true);
+                return LibraryBuiltins.RuntimeCall("move", call, returnsFirst: true);
             case "__builtin_memset" or "__builtin_memset_inline":
-                return RuntimeCall("fill", call, returnsFirst: true);
+                return LibraryBuiltins.RuntimeCall("fill", call, returnsFirst: true);
             case "__builtin_memcmp":
-                return RuntimeCall("compare", call, returnsFirst: false);
+                return LibraryBuiltins.RuntimeCall("compare", call, returnsFirst: false);
             case "alloca"
             or "__builtin_alloca"
             or "__builtin_alloca_uninitialized"
@@ -54,11 +54,11 @@ internal sealed partial class FunctionLowering
             or "__builtin_alloca_with_align_uninitialized":
                 return Alloca(call);
             case "__builtin_prefetch" or "__builtin___clear_cache": // the processor sees what is written
-                HoistEffects(a);
+                Effects.HoistEffects(a);
                 return Ex.Nothing;
             case "__builtin_assume": // evaluates nothing
                 return Ex.Nothing;
-            case var name when a.Any(e => IsOrPointsToNumber(e.Type)) && ClangBuiltin(call) is { } made:
+            case var name when a.Any(e => IsOrPointsToNumber(e.Type)) && ClangBuiltins.Call(call) is { } made:
                 return made;
             case var name when OverflowOperation(name) is { } operation:
                 return Cs.Call(
@@ -67,37 +67,59 @@ internal sealed partial class FunctionLowering
                     CsType.Bool
                 );
             case var name when Builtins.Atomic(name) is { } atomic:
-                return AtomicBuiltin(call, atomic);
+                return AtomicOperators.Builtin(call, atomic);
+            default:
+                return Number(call) ?? Machine(call) ?? LibraryBuiltins.TableCall(call);
+        }
+    }
+
+    /// <summary>Of values alone.</summary>
+    private Ex? Number(CallExpr call)
+    {
+        IReadOnlyList<Expr> a = call.Arguments;
+        switch (call.Builtin)
+        {
             case "__builtin_complex":
                 CsType element = Canonical(((ComplexType)call.Type.Canonical).Element);
-                Ex[] parts = InOrder(() => To(Arg(0), element), () => To(Arg(1), element));
-                return NewComplex(Canonical(call.Type), parts[0], parts[1]);
-            case "__builtin_unreachable" or "__builtin_trap" or "__builtin_debugtrap" or "__builtin_verbose_trap":
-                return Cs.Call("rt.trap", [], CsType.None);
+                Ex[] parts = InOrder(() => To(Value(a[0]), element), () => To(Value(a[1]), element));
+                return ComplexNumbers.New(Canonical(call.Type), parts[0], parts[1]);
             case "__builtin_object_size" or "__builtin_dynamic_object_size":
                 // Unknown is the largest size, or 0 where the smallest was asked for (GCC manual, "Object Size
                 // Checking").
-                return Literal(call.Constant?.Bits ?? ((a[1].Constant?.Bits ?? 0) >= 2 ? 0 : -1), call.Type);
+                return Literals.Literal(call.Constant?.Bits ?? ((a[1].Constant?.Bits ?? 0) >= 2 ? 0 : -1), call.Type);
             case "__builtin_clzg" or "__builtin_ctzg" or "__builtin_popcountg":
                 return CountBits(call);
             case "__builtin_is_aligned" or "__builtin_align_up" or "__builtin_align_down":
                 return Aligned(call);
+            case "__atomic_always_lock_free" or "__atomic_is_lock_free" or "__c11_atomic_is_lock_free":
+                return a[0].Constant is { } size
+                    ? Literals.Literal(call.Constant?.Bits ?? (size.Bits is 1 or 2 or 4 or 8 ? 1 : 0), call.Type)
+                    : Failed("PORT3046", call, $"{call.Builtin} of a size that is not constant is not supported");
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Of the processor, its memory and the frames on its stack.</summary>
+    private Ex? Machine(CallExpr call)
+    {
+        IReadOnlyList<Expr> a = call.Arguments;
+        switch (call.Builtin)
+        {
+            case "__builtin_unreachable" or "__builtin_trap" or "__builtin_debugtrap" or "__builtin_verbose_trap":
+                return Cs.Call("rt.trap", [], CsType.None);
             case "__sync_synchronize"
             or "__c11_atomic_thread_fence"
             or "__atomic_thread_fence"
             or "__c11_atomic_signal_fence"
             or "__atomic_signal_fence":
                 return Cs.Call("Interlocked.MemoryBarrier", [], CsType.None);
-            case "__atomic_always_lock_free" or "__atomic_is_lock_free" or "__c11_atomic_is_lock_free":
-                return a[0].Constant is { } size
-                    ? Literal(call.Constant?.Bits ?? (size.Bits is 1 or 2 or 4 or 8 ? 1 : 0), call.Type)
-                    : Failed("PORT3046", call, $"{call.Builtin} of a size that is not constant is not supported");
             case "__atomic_test_and_set":
                 return Cs.Binary(
                     Cs.Call(
                         "rt.exchange",
                         CsType.Byte,
-                        [Cs.Cast(CsType.BytePointer, Arg(0)), Cs.Number(1)],
+                        [Cs.Cast(CsType.BytePointer, Value(a[0])), Cs.Number(1)],
                         CsType.Byte
                     ),
                     "!=",
@@ -109,36 +131,19 @@ internal sealed partial class FunctionLowering
                 return Cs.Call(
                     "rt.store",
                     CsType.Byte,
-                    [Cs.Cast(CsType.BytePointer, Arg(0)), Cs.Number(0)],
+                    [Cs.Cast(CsType.BytePointer, Value(a[0])), Cs.Number(0)],
                     CsType.None
                 );
             case "__builtin_frame_address" or "__builtin_return_address":
                 return FrameAddress(call);
             case "__builtin_setjmp":
-                return Cs.Call("rt.builtin_setjmp", [Arg(0)], CsType.Int);
+                return Cs.Call("rt.builtin_setjmp", [Value(a[0])], CsType.Int);
             case "__builtin_longjmp":
                 return Cs.Call("rt.builtin_longjmp", [FirstOf(call)], CsType.None);
             default:
-                return TableCall(call);
+                return null;
         }
     }
-
-    private static bool IsOrPointsToNumber(CType type) =>
-        type.Canonical switch
-        {
-            BuiltinType { Kind: BuiltinKind.Number } => true,
-            PointerType pointer => pointer.Pointee.Canonical is BuiltinType { Kind: BuiltinKind.Number },
-            _ => false,
-        };
-
-    /// <summary>The program's own definition of a function of memory, unless so few bytes are meant that clang has no
-    /// call for them.</summary>
-    private FunctionEntity? OwnFunction(CallExpr call) =>
-        call.Arguments[2].Constant is { IsFloat: false, Bits: >= 0 and <= 64 } ? null
-        : _context.Program.FindExternal(call.Builtin["__builtin_".Length..])
-            is { Origin: FunctionOrigin.Generated or FunctionOrigin.Replaced } own
-            ? own
-        : null;
 
     /// <summary>The first argument; the others are evaluated, which C does as well, where that does anything.</summary>
     private Ex FirstOf(CallExpr call)
@@ -149,66 +154,8 @@ internal sealed partial class FunctionLowering
         }
 
         Ex first = Save(Value(call.Arguments[0]));
-        HoistEffects(call.Arguments.Skip(1));
+        Effects.HoistEffects(call.Arguments.Skip(1));
         return first;
-    }
-
-    /// <summary>What nobody wants the value of is evaluated where that does anything.</summary>
-    private void HoistEffects(IEnumerable<Expr> values)
-    {
-        foreach (Expr value in values.Where(EvaluationOrder.HasEffect))
-        {
-            HoistForNothing(value);
-        }
-    }
-
-    private Ex TableCall(CallExpr call)
-    {
-        if (LibraryFunction(call) is { } library)
-        {
-            return library.Origin == FunctionOrigin.Foreign
-                ? ForeignCall(
-                    call,
-                    library,
-                    call.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void } ? CsType.Void : Canonical(call.Type)
-                )
-                : DirectCall(call, library.Decl, Canonical(call.Type));
-        }
-
-        if (Builtins.Find(call.Builtin) is { } builtin)
-        {
-            CsType real = RealType(call.Arguments);
-            Func<Ex>[] operands =
-            [
-                .. call.Arguments.Select(
-                    (e, i) =>
-                        (Func<Ex>)(
-                            () =>
-                                Passed(
-                                    e,
-                                    builtin.Parameters[i] == Builtins.RealParameter ? real : builtin.Parameters[i]
-                                )
-                        )
-                ),
-            ];
-            return Cs.Call(builtin.Method, InOrder(operands), builtin.Result);
-        }
-
-        return call.Constant is { IsFloat: false } folded ? Literal(folded.Bits, call.Type)
-            : call.Constant is { IsFloat: true } number ? Floating(number, call.Type)
-            : ClangBuiltin(call) ?? Failed("PORT3046", call, $"{call.Builtin} is not supported");
-    }
-
-    private Ex Passed(Expr argument, CsType type) =>
-        type.IsPointer ? To(Value(argument), type) : Exact(Numeric(Value(argument)), type);
-
-    /// <summary>The widest of the arguments' floating types.</summary>
-    private CsType RealType(IReadOnlyList<Expr> arguments)
-    {
-        CsType[] types = [.. arguments.Select(a => Canonical(a.Type))];
-        return types.Contains(CsType.LongDouble) ? CsType.LongDouble
-            : types.Contains(CsType.Double) ? CsType.Double
-            : CsType.Float;
     }
 
     private Ex VariableArguments(CallExpr call)
@@ -242,7 +189,7 @@ internal sealed partial class FunctionLowering
             ? Math.Max(16, (call.Arguments[1].Constant?.Bits ?? 0) / 8)
             : 16;
         string room = NewTemporary();
-        Hoist(Bytes(room, Cs.Cast(CsType.Int, Cs.Paren(bytes)), (int)(align - 1)));
+        Hoist(Locals.Bytes(room, Cs.Cast(CsType.Int, Cs.Paren(bytes)), (int)(align - 1)));
         return Cs.Cast(CsType.VoidPointer, AlignedUp(Cs.Name(room, CsType.BytePointer), align)) with
         {
             IsStable = true,
@@ -250,7 +197,7 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary><c>((uint)p + 15u) &amp; ~15u</c></summary>
-    private static Ex AlignedUp(Ex pointer, long align)
+    public static Ex AlignedUp(Ex pointer, long align)
     {
         Ex below = Cs.Number(align - 1, CsType.UInt, "u");
         return Cs.Binary(
@@ -324,72 +271,11 @@ internal sealed partial class FunctionLowering
         );
     }
 
-    /// <summary>__builtin_strlen and the like: in a hosted program the C library has them under the name behind the
-    /// prefix, or the program itself.</summary>
-    private FunctionEntity? LibraryFunction(CallExpr call)
-    {
-        const string Prefix = "__builtin_";
-        if (
-            _context.IsHosted
-            && call is { Constant: null, Target: not null }
-            && Builtins.Helper(call.Builtin) is { } helper
-        )
-        {
-            return Library(helper, call.Target);
-        }
-
-        if (
-            !_context.IsHosted
-            || call.Constant != null
-            || Builtins.Find(call.Builtin) != null
-            || !call.IsLibraryBuiltin
-            || call.Target == null
-            || !call.Builtin.StartsWith(Prefix, StringComparison.Ordinal)
-        )
-        {
-            return null;
-        }
-
-        return Library(call.Builtin[Prefix.Length..], call.Target);
-    }
-
-    private FunctionEntity Library(string name, FunctionDecl builtin) =>
-        _context.Program.FindExternal(name) is { } known
-            ? known
-            : new FunctionEntity
-            {
-                Name = name,
-                Key = name,
-                Decl = builtin,
-                IsStatic = false,
-                Symbol = name,
-                Origin = FunctionOrigin.Foreign,
-                ClassName = "Foreign",
-            };
-
     /// <summary>An operand of arithmetic that is checked in more bits than any type has.</summary>
     private Ex Wide(Expr operand)
     {
         Ex value = Numeric(Value(operand));
         CsType type = Canonical(operand.Type);
         return Cs.Cast(type.IsUnsigned ? CsType.ULong : CsType.Long, value);
-    }
-
-    /// <summary>A method of the runtime without a value, where C's gives back its first argument.</summary>
-    private Ex RuntimeCall(string name, CallExpr call, bool returnsFirst)
-    {
-        Ex[] values = InOrder(
-            () => Value(call.Arguments[0]),
-            () => To(Value(call.Arguments[1]), name == "fill" ? CsType.Int : CsType.VoidPointer),
-            () => To(Value(call.Arguments[2]), CsType.UInt)
-        );
-        if (!returnsFirst || call == _statement)
-        {
-            return Cs.Call("rt." + name, values, returnsFirst ? CsType.None : CsType.Int);
-        }
-
-        values[0] = Save(To(values[0], Canonical(call.Type)));
-        Hoist(Cs.Call("rt." + name, values, CsType.None));
-        return values[0];
     }
 }

@@ -1,14 +1,15 @@
 using Porting.Clang.Ast;
 using Porting.Translator.CSharp;
+using Porting.Translator.Names;
 using Porting.Translator.Program;
+using static Porting.Translator.Lower.CForms;
+using static Porting.Translator.Lower.Conversions;
 
 namespace Porting.Translator.Lower;
 
-/// <summary>
-/// Lengths of variable-length arrays: <c>T a[n]</c> -> <c>uint t1 = (uint)n</c> where the type is declared or cast to,
-/// and <c>t1</c> wherever its size counts.
-/// </summary>
-internal sealed partial class FunctionLowering
+/// <summary>Lengths of variable-length arrays: <c>T a[n]</c> -> <c>uint t1 = (uint)n</c> where the type is declared
+/// or cast to, and <c>t1</c> wherever its size counts.</summary>
+internal sealed class Lengths(FunctionScope scope) : Construct(scope)
 {
     /// <summary>Of the lengths that have been evaluated.</summary>
     private readonly Dictionary<ArrayType, string> _counts = [];
@@ -17,7 +18,7 @@ internal sealed partial class FunctionLowering
     private readonly Dictionary<ArrayType, string> _lastingCounts = [];
 
     /// <summary>Number of elements of a variable-length array type, evaluated once where it is declared.</summary>
-    private Ex CountOf(ArrayType array)
+    public Ex CountOf(ArrayType array)
     {
         if (array.Kind != ArrayKind.Variable)
         {
@@ -44,7 +45,7 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>The sizes in a type are evaluated where it is declared.</summary>
-    private void EvaluateCounts(CType type)
+    public void EvaluateCounts(CType type)
     {
         foreach (ArrayType array in CountedIn(type))
         {
@@ -52,28 +53,13 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    /// <summary>Variable lengths in a type, the outermost first.</summary>
-    private static IEnumerable<ArrayType> CountedIn(CType type)
-    {
-        CType at = type.Canonical;
-        while (at is PointerType or ArrayType)
-        {
-            if (at is ArrayType { Kind: ArrayKind.Variable, CountExpr: not null } array)
-            {
-                yield return array;
-            }
-
-            at = at is PointerType pointer ? pointer.Pointee.Canonical : ((ArrayType)at).Element.Canonical;
-        }
-    }
-
     /// <summary>
     /// Types of casts, and those declared in a statement expression, are used where the block that C# evaluates them in
     /// has ended: <c>(char (*)[n])p + 1</c>, <c>({ T (*p)[n] = q; p; }) + 1</c>.
     /// </summary>
-    private void DeclareLastingCounts()
+    public void DeclareLastingCounts()
     {
-        foreach (Stmt stmt in BodyWalker.All(_function.Body!))
+        foreach (Stmt stmt in BodyWalker.All(Function.Body!))
         {
             IEnumerable<CType> types = stmt switch
             {
@@ -87,13 +73,13 @@ internal sealed partial class FunctionLowering
             foreach (ArrayType array in types.SelectMany(CountedIn).Where(a => !_lastingCounts.ContainsKey(a)))
             {
                 string name = _lastingCounts[array] = NewTemporary();
-                _out.Add(Cs.Declare(CsType.UInt, name, Cs.Number(0)) with { Place = PlaceOf(stmt.Span) });
+                Out.Add(Cs.Declare(CsType.UInt, name, Cs.Number(0)) with { Place = PlaceOf(stmt.Span) });
             }
         }
     }
 
     /// <summary>sizeof, also of types that are known only at run time.</summary>
-    private Ex SizeOf(CType type)
+    public Ex SizeOf(CType type)
     {
         if (type.Canonical is ArrayType { Size: < 0 } array)
         {

@@ -1,16 +1,14 @@
 using Porting.Clang.Ast;
 using Porting.Translator.Assembly;
 using Porting.Translator.CSharp;
-using Porting.Translator.Text;
+using static Porting.Translator.Lower.CForms;
+using static Porting.Translator.Lower.ConstantConversions;
+using static Porting.Translator.Lower.Conversions;
 
 namespace Porting.Translator.Lower;
 
-/// <summary>
-/// Builtins that are functions of their arguments -> a method of the builtin's name, which clang compiles:
-/// <c>[CExpression("__builtin_ia32_psadbw128($0, $1)", ...)] extern</c>. Arguments that are constants stand in the
-/// C, where many builtins demand them, and in the method's name.
-/// </summary>
-internal sealed partial class FunctionLowering
+/// <summary>Builtins that only clang knows how to compute -> a method whose body is C.</summary>
+internal sealed class ClangBuiltins(FunctionScope scope) : Construct(scope)
 {
     /// <summary>Those that are about the function that they stand in, or need more of the unit than values.</summary>
     private static readonly string[] AboutTheFunction =
@@ -36,10 +34,10 @@ internal sealed partial class FunctionLowering
         "__builtin_sponentry",
     ];
 
-    private Ex? ClangBuiltin(CallExpr call)
+    public Ex? Call(CallExpr call)
     {
         if (
-            (!_context.IsHosted && call.Builtin == "__builtin_thread_pointer") // nobody has set it
+            (!Context.IsHosted && call.Builtin == "__builtin_thread_pointer") // nobody has set it
             || AboutTheFunction.Any(a => call.Builtin.StartsWith(a, StringComparison.Ordinal))
         )
         {
@@ -85,13 +83,13 @@ internal sealed partial class FunctionLowering
 
         CsType made = isVoid ? CsType.Void : Canonical(call.Type);
         CsType[] parameters = [.. passed.Select(p => Canonical(p.Type))];
-        string method = _context.Expressions.GetOrAdd(
-            _class,
+        string method = Context.Expressions.GetOrAdd(
+            Class,
             name,
             new ClangExpression(
                 text,
                 string.Join(';', types.Prepend(result)),
-                TargetOf(_function),
+                TargetOf(Function),
                 made.Text,
                 [.. parameters.Select(p => p.Text)]
             )

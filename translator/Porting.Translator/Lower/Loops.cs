@@ -1,13 +1,12 @@
 using Porting.Clang.Ast;
+using Porting.Translator.Assembly;
 using Porting.Translator.CSharp;
-using Porting.Translator.Program;
-using Porting.Translator.Text;
+using static Porting.Translator.Lower.CForms;
 
 namespace Porting.Translator.Lower;
 
-/// <summary>Loops keep their keyword: what their conditions and steps need in front of them goes into the
-/// body.</summary>
-internal sealed partial class FunctionLowering
+/// <summary>Loops keep their keyword: what their conditions and steps need in front of them goes into the body.</summary>
+internal sealed class Loops(FunctionScope scope) : Construct(scope)
 {
     /// <param name="continueLabel">What continue jumps to: in front of <paramref name="last"/>.</param>
     private Block LoopBody(
@@ -18,31 +17,31 @@ internal sealed partial class FunctionLowering
         params IEnumerable<Statement> last
     )
     {
-        _continueLabels.Push(continueLabel);
-        _breakLabels.Push(null);
-        NodeList<Statement> parts = _out.Collected(() =>
+        Scope.ContinueLabels.Push(continueLabel);
+        Scope.BreakLabels.Push(null);
+        NodeList<Statement> parts = Out.Collected(() =>
         {
-            TrailBrace(body);
-            _out.AddAt(place, first);
-            WriteNestedBody(body);
+            StatementComments.TrailBrace(body);
+            Out.AddAt(place, first);
+            Statements.WriteNestedBody(body);
             if (continueLabel != null)
             {
-                _out.Add(new LabelStatement(continueLabel));
-                _out.Add(new EmptyStatement());
+                Out.Add(new LabelStatement(continueLabel));
+                Out.Add(new EmptyStatement());
             }
 
-            _out.AddAt(place, last);
+            Out.AddAt(place, last);
         });
-        _breakLabels.Pop();
-        _continueLabels.Pop();
+        Scope.BreakLabels.Pop();
+        Scope.ContinueLabels.Pop();
         return new Block(parts);
     }
 
     /// <summary><c>while (c)</c>; when c needs statements in front of it: <c>while (true) { ...; if (!c) { break; } ...
     /// }</c>.</summary>
-    private void WriteWhile(WhileStmt loop)
+    public void WriteWhile(WhileStmt loop)
     {
-        (Ex condition, List<Statement> before) = _out.Captured(() => Condition(loop.Condition));
+        (Ex condition, List<Statement> before) = Out.Captured(() => Condition(loop.Condition));
         Node test = before.Count == 0 ? condition.Node : BooleanNode.True;
         Write(loop, new WhileStatement(test, LoopBody(loop.Body, null, Exit(condition, before), PlaceOf(loop.Span))));
     }
@@ -51,16 +50,16 @@ internal sealed partial class FunctionLowering
     private static IEnumerable<Statement> Exit(Ex condition, List<Statement> before) =>
         before.Count == 0 ? [] : [.. before, new IfStatement(Cs.Not(condition).Node, Block.Of(new BreakStatement()))];
 
-    private void WriteDo(DoStmt loop)
+    public void WriteDo(DoStmt loop)
     {
-        (Ex condition, List<Statement> before) = _out.Captured(() => Condition(loop.Condition));
+        (Ex condition, List<Statement> before) = Out.Captured(() => Condition(loop.Condition));
         CPlace place = PlaceOf(loop.Condition.Span);
         // What is saved is a local of the block: leave from inside.
         Node test =
             before.Count > 0 ? BooleanNode.True
             : loop.Condition.Constant is { IsFloat: false, Bits: 0 } && !LeavesLoop(loop.Body) ? BooleanNode.False
             : condition.Node;
-        string? label = before.Count > 0 ? _locals.Fresh("next") : null;
+        string? label = before.Count > 0 ? LocalNames.Fresh("next") : null;
         Block body = LoopBody(loop.Body, label, [], place, Exit(condition, before));
         bool declares = loop.Body is not CompoundStmt block || block.Body.Any(s => s is DeclStmt or LabelStmt);
         Write(
@@ -76,47 +75,37 @@ internal sealed partial class FunctionLowering
         );
     }
 
-    /// <summary>Whether a break or continue inside means this loop.</summary>
-    private static bool LeavesLoop(Stmt stmt) =>
-        stmt switch
-        {
-            BreakStmt or ContinueStmt => true,
-            WhileStmt or DoStmt or ForStmt => false,
-            SwitchStmt choice => BodyWalker.All(choice.Body).Any(s => s is ContinueStmt),
-            _ => BodyWalker.Children(stmt).Any(LeavesLoop),
-        };
-
     /// <summary><c>for (int i = 0; c; s)</c> -> <c>{ int i = 0; for (; c; s) ... }</c>; when c and s need statements in
     /// front of them, those are in the body.</summary>
-    private void WriteFor(ForStmt loop)
+    public void WriteFor(ForStmt loop)
     {
         if (loop.Init is not DeclStmt declaration)
         {
-            (List<Node> first, List<Statement> before) = _out.Captured(() => Parts(loop.Init as Expr));
+            (List<Node> first, List<Statement> before) = Out.Captured(() => Parts(loop.Init as Expr));
             WriteFor(loop, first, before);
             return;
         }
 
-        NodeList<Statement> parts = _out.Collected(() =>
+        NodeList<Statement> parts = Out.Collected(() =>
         {
             Stack<Ex> cleanups = [];
-            WriteStmt(declaration);
-            OpenCleanups(declaration, cleanups);
+            Statements.WriteStmt(declaration);
+            Cleanups.OpenCleanups(declaration, cleanups);
             WriteFor(loop, [], []);
-            CloseCleanups(cleanups);
+            Cleanups.CloseCleanups(cleanups);
         });
-        _out.Add(new Block(parts) { Kind = BlockKind.Header });
+        Out.Add(new Block(parts) { Kind = BlockKind.Header });
     }
 
-    private void WriteFor(ForStmt loop, List<Node> first, List<Statement> beforeFirst)
+    public void WriteFor(ForStmt loop, List<Node> first, List<Statement> beforeFirst)
     {
         CPlace place = PlaceOf(loop.Span);
-        (Ex condition, List<Statement> before) = _out.Captured(() =>
+        (Ex condition, List<Statement> before) = Out.Captured(() =>
             loop.Condition == null ? Ex.Nothing with { Type = CsType.Bool } : Condition(loop.Condition)
         );
-        (List<Node> step, List<Statement> beforeStep) = _out.Captured(() => Parts(loop.Increment));
-        string? label = beforeStep.Count > 0 ? _locals.Fresh("next") : null;
-        _out.AddAt(place, beforeFirst);
+        (List<Node> step, List<Statement> beforeStep) = Out.Captured(() => Parts(loop.Increment));
+        string? label = beforeStep.Count > 0 ? LocalNames.Fresh("next") : null;
+        Out.AddAt(place, beforeFirst);
         Block body = LoopBody(
             loop.Body,
             label,
@@ -153,19 +142,19 @@ internal sealed partial class FunctionLowering
         if (inner is BinaryExpr { Op: BinaryOp.Comma } comma)
         {
             List<Node> first = Parts(comma.Left);
-            (List<Node> second, List<Statement> before) = _out.Captured(() => Parts(comma.Right));
+            (List<Node> second, List<Statement> before) = Out.Captured(() => Parts(comma.Right));
             if (before.Count == 0)
             {
                 return [.. first, .. second];
             }
 
             // They stand in front of the header's list; what C does before them has to as well.
-            _out.Hoist(first.Select(part => new ExpressionStatement(part)));
-            _out.Hoist(before);
+            Out.Hoist(first.Select(part => new ExpressionStatement(part)));
+            Out.Hoist(before);
             return second;
         }
 
-        _statement = inner;
-        return Effect(Value(inner)) is { } part ? [part] : [];
+        Scope.Statement = inner;
+        return Effects.Effect(Value(inner)) is { } part ? [part] : [];
     }
 }

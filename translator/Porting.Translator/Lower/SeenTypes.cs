@@ -1,6 +1,7 @@
 using Porting.Clang.Ast;
 using Porting.Translator.CSharp;
 using Porting.Translator.Program;
+using static Porting.Translator.Lower.CForms;
 
 namespace Porting.Translator.Lower;
 
@@ -9,15 +10,15 @@ namespace Porting.Translator.Lower;
 /// (<see cref="Versions"/>), and a member or a variable that all units share leads to the first unit's.
 /// <c>v = a->b</c> -> <c>v = (b_unit*)a->b</c>; <c>a->b = v</c> -> <c>*(b_unit**)&amp;a->b = v</c>.
 /// </summary>
-internal sealed partial class FunctionLowering
+internal sealed class SeenTypes(FunctionScope scope) : Construct(scope)
 {
     /// <summary>A member's type in C#; null where it is the unit's.</summary>
-    private CsType? OtherType(FieldDecl field) =>
+    public CsType? Other(FieldDecl field) =>
         Names.FieldType(field) is { } declared && declared != Canonical(field.Type) ? declared : null;
 
     /// <summary>A variable's type in C#; null where it is the unit's.</summary>
-    private CsType? OtherType(VarDecl variable, VariableEntity entity) =>
-        !_context.Program.Versions.IsEmpty
+    public CsType? Other(VarDecl variable, VariableEntity entity) =>
+        !Context.Program.Versions.IsEmpty
         && entity.Decl.Type.Canonical is PointerType or ArrayType or RecordType
         && Canonical(entity.Decl.Type) is var declared
         && declared != Canonical(variable.Type)
@@ -25,7 +26,7 @@ internal sealed partial class FunctionLowering
             : null;
 
     /// <summary>A place as the unit sees it.</summary>
-    private Ex Seen(Ex place, CsType declared, CType type)
+    public Ex Seen(Ex place, CsType declared, CType type)
     {
         CsType wanted = Canonical(type);
         return type.Canonical is ArrayType
@@ -38,24 +39,30 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>The same of a variable, which has its address from a property.</summary>
-    private Ex Seen(VariableEntity entity, CsType declared, CType type)
+    public Ex Seen(VariableEntity entity, CsType declared, CType type)
     {
         Ex address = SeenAddress(entity, declared, type);
         return type.Canonical is ArrayType ? address : Cs.Unary("*", address, Canonical(type));
     }
 
     /// <summary>Where a variable is, as the unit sees it.</summary>
-    private Ex SeenAddress(VariableEntity entity, CsType declared, CType type)
+    public Ex SeenAddress(VariableEntity entity, CsType declared, CType type)
     {
         bool isArray = type.Canonical is ArrayType;
-        Ex address = Cs.Name(_context.VariableAddress(entity, _class), isArray ? declared : declared.Pointer);
+        Ex address = Cs.Name(Context.VariableAddress(entity, Class), isArray ? declared : declared.Pointer);
         return Cs.Cast(isArray ? Canonical(type) : Canonical(type).Pointer, address) with { IsStable = true };
     }
 
     /// <summary>The value of a place that is read once; null where its type is the unit's.</summary>
-    private Ex? LoadedOther(Expr place) =>
-        Strip(place) is MemberExpr { Type.Canonical: PointerType } member && OtherType(member.Field) is { } declared
-            ? Cs.Cast(Written(place.Type), MemberAccess(member, addressable: false) with { Type = declared }) with
+    public Ex? Loaded(Expr place) =>
+        Strip(place) is MemberExpr { Type.Canonical: PointerType } member && Other(member.Field) is { } declared
+            ? Cs.Cast(
+                Written(place.Type),
+                Members.MemberAccess(member, addressable: false) with
+                {
+                    Type = declared,
+                }
+            ) with
             {
                 Type = Canonical(place.Type),
             }

@@ -1,43 +1,22 @@
 using Porting.Clang.Ast;
 using Porting.Translator.CSharp;
-using Porting.Translator.Text;
+using Porting.Translator.Names;
+using static Porting.Translator.Lower.CForms;
 
 namespace Porting.Translator.Lower;
 
-/// <summary>
-/// Statements that somebody jumps into (<see cref="JumpPlan"/>): <c>while (c) { ...; l: ...; }</c> -> <c>next: if (!c)
-/// goto end; ...; l: ...; goto next; end: ;</c>, all in the block around.
-/// </summary>
-internal sealed partial class FunctionLowering
+/// <summary>Statements that somebody jumps into (<see cref="JumpPlan"/>): <c>while (c) { ...; l: ...; }</c> ->
+/// <c>next: if (!c) goto end; ...; l: ...; goto next; end: ;</c>, all in the block around.</summary>
+internal sealed class FlatStatements(FunctionScope scope) : Construct(scope)
 {
-    private readonly JumpPlan _jumps;
     private readonly Dictionary<Stmt, string> _caseLabels = [];
 
-    /// <summary>Variables that jumps lead past, at the top of the function.</summary>
-    private void DeclareHoisted()
-    {
-        foreach (
-            VarDecl variable in _jumps
-                .Hoisted.Where(v => v.Type.Canonical is not ArrayType && !IsBoxed(v))
-                .DistinctBy(_locals.Of)
-        )
-        {
-            CsType type = Written(variable.Type);
-            string name = _locals.Of(variable);
-            Statement declared =
-                variable.Type.Canonical is RecordType
-                    ? Uninitialized(type, name)
-                    : Cs.Declare(type, name, DefaultNode.Instance);
-            _out.Add(declared with { Place = PlaceOf(variable.Span) });
-        }
-    }
-
-    private void WriteFlat(Stmt stmt)
+    public void WriteFlat(Stmt stmt)
     {
         switch (stmt)
         {
             case CompoundStmt block:
-                WriteBlockBody(block);
+                Statements.WriteBlockBody(block);
                 break;
             case IfStmt branch:
                 WriteFlatIf(branch);
@@ -57,9 +36,9 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    private string NewLabel(string kind) => _locals.Fresh(kind);
+    private string NewLabel(string kind) => LocalNames.Fresh(kind);
 
-    private void WriteLabelLine(string label) => _out.Add(new LabelStatement(label, IsEmpty: true));
+    private void WriteLabelLine(string label) => Out.Add(new LabelStatement(label, IsEmpty: true));
 
     /// <summary><c>if (!c) goto label;</c></summary>
     private void WriteExitTo(string label, Expr condition)
@@ -73,7 +52,7 @@ internal sealed partial class FunctionLowering
     {
         string otherwise = NewLabel("otherwise");
         WriteExitTo(otherwise, branch.Condition);
-        WriteStmt(branch.Then);
+        Statements.WriteStmt(branch.Then);
         if (branch.Else == null)
         {
             WriteLabelLine(otherwise);
@@ -81,9 +60,9 @@ internal sealed partial class FunctionLowering
         }
 
         string end = NewLabel("end");
-        _out.Add(new GotoStatement(end));
+        Out.Add(new GotoStatement(end));
         WriteLabelLine(otherwise);
-        WriteStmt(branch.Else);
+        Statements.WriteStmt(branch.Else);
         WriteLabelLine(end);
     }
 
@@ -95,8 +74,8 @@ internal sealed partial class FunctionLowering
         Stack<Ex> cleanups = [];
         if (init != null)
         {
-            WriteStmt(init);
-            OpenCleanups(init, cleanups);
+            Statements.WriteStmt(init);
+            Cleanups.OpenCleanups(init, cleanups);
         }
 
         WriteLabelLine(top);
@@ -109,21 +88,21 @@ internal sealed partial class FunctionLowering
         if (increment != null)
         {
             WriteLabelLine(next);
-            WriteExpression(increment);
+            Statements.WriteExpression(increment);
         }
 
         Write(loop, new GotoStatement(top));
         WriteLabelLine(end);
-        CloseCleanups(cleanups);
+        Cleanups.CloseCleanups(cleanups);
     }
 
     private void WriteFlatBody(Stmt body, string next, string end)
     {
-        _continueLabels.Push(next);
-        _breakLabels.Push(end);
-        WriteStmt(body);
-        _breakLabels.Pop();
-        _continueLabels.Pop();
+        Scope.ContinueLabels.Push(next);
+        Scope.BreakLabels.Push(end);
+        Statements.WriteStmt(body);
+        Scope.BreakLabels.Pop();
+        Scope.ContinueLabels.Pop();
     }
 
     private void WriteFlatDo(DoStmt loop)
@@ -135,15 +114,15 @@ internal sealed partial class FunctionLowering
         WriteFlatBody(loop.Body, next, end);
         WriteLabelLine(next);
         WriteExitTo(end, loop.Condition);
-        _out.Add(new GotoStatement(top));
+        Out.Add(new GotoStatement(top));
         WriteLabelLine(end);
     }
 
     /// <summary>The values lead to labels, which stand where the case labels stood.</summary>
     private void WriteFlatSwitch(SwitchStmt choice)
     {
-        CsType type = SwitchType(choice);
-        Ex value = SwitchValue(choice, type);
+        CsType type = Switches.SwitchType(choice);
+        Ex value = Switches.SwitchValue(choice, type);
         FlushHoisted(choice);
         string end = NewLabel("end");
         Stmt[] cases = [.. JumpPlan.CasesOf(choice.Body)];
@@ -165,16 +144,16 @@ internal sealed partial class FunctionLowering
             Write(choice, Dispatches(PlaceOf(choice.Span), saved, type, sorted, otherwise));
         }
 
-        _breakLabels.Push(end);
-        WriteStmt(choice.Body);
-        _breakLabels.Pop();
+        Scope.BreakLabels.Push(end);
+        Statements.WriteStmt(choice.Body);
+        Scope.BreakLabels.Pop();
         WriteLabelLine(end);
     }
 
     private SwitchStatement Dispatch(Ex value, CsType type, IReadOnlyList<Stmt> cases, string otherwise)
     {
         IEnumerable<Statement> sections = cases.Select(c =>
-            JumpSection(Label(c, type) with { Place = PlaceOf(c.Span) }, _caseLabels[c])
+            JumpSection(Switches.Label(c, type) with { Place = PlaceOf(c.Span) }, _caseLabels[c])
         );
         return new SwitchStatement(
             value.Node,
@@ -188,7 +167,7 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary><c>case 1: goto label;</c></summary>
-    private static SwitchSection JumpSection(SwitchLabel label, string target) =>
+    public static SwitchSection JumpSection(SwitchLabel label, string target) =>
         new(new NodeList<Statement>(label), new NodeList<Statement>(new GotoStatement(target)));
 
     /// <summary>Halves, down to switches of a size that the C# compiler takes well. The cases are in ascending
@@ -201,7 +180,7 @@ internal sealed partial class FunctionLowering
         }
 
         int half = cases.Count / 2;
-        Ex middle = CaseValue(cases[half].Low, cases[half].LowValue, type);
+        Ex middle = Switches.CaseValue(cases[half].Low, cases[half].LowValue, type);
         Ex isBelow = Cs.Binary(value, "<", middle, Prec.Relational, CsType.Bool);
         return new IfStatement(
             isBelow.Node,
@@ -213,28 +192,28 @@ internal sealed partial class FunctionLowering
         };
     }
 
-    private void WriteFlatCase(Stmt label)
+    public void WriteFlatCase(Stmt label)
     {
         WriteLabelLine(_caseLabels[label]);
-        WriteStmt(label is CaseStmt value ? value.Body : ((DefaultStmt)label).Body);
+        Statements.WriteStmt(label is CaseStmt value ? value.Body : ((DefaultStmt)label).Body);
     }
 
-    private int LabelNumber(LabelDecl label) => _jumps.NumberOf(label);
+    public int LabelNumber(LabelDecl label) => Jumps.NumberOf(label);
 
     /// <summary><c>&amp;&amp;label</c>.</summary>
-    private Ex LabelAddress(AddrLabelExpr address) =>
+    public Ex LabelAddress(AddrLabelExpr address) =>
         Cs.Call("rt.label_address", [Cs.Number(LabelNumber(address.Label))], CsType.VoidPointer) with
         {
             IsStable = true,
         };
 
     /// <summary><c>goto *p</c> -> a switch over the numbers of the labels.</summary>
-    private void WriteIndirectGoto(IndirectGotoStmt jump)
+    public void WriteIndirectGoto(IndirectGotoStmt jump)
     {
         Ex target = Value(jump.Target);
         FlushHoisted(jump);
         Ex number = Cs.Call("rt.label_number", [target], CsType.Int);
-        IReadOnlyList<LabelDecl> labels = _jumps.TakenLabels;
+        IReadOnlyList<LabelDecl> labels = Jumps.TakenLabels;
         IEnumerable<Statement> sections = labels.Select(
             (l, i) =>
                 JumpSection(i == labels.Count - 1 ? new DefaultLabel() : new CaseLabel(Cs.Digits(i + 1)), LabelName(l))
