@@ -252,7 +252,7 @@ Task("RealWorld").Description("Libraries and projects that Debian packages as so
     InstallCounter();
     Campaigns(["realworld", .. Argument("only", "").Split(',', StringSplitOptions.RemoveEmptyEntries)]);
 });
-Task("Kernels").Description("musl, SeaBIOS and GRUB from Debian's sources by port cc as CC, beside clang: built, run, booted, compared; one table (--only=NAME). GNU Mach's tree with --gnumach=DIR.").IsDependentOn("Images").Does(() =>
+Task("Kernels").Description("musl, SeaBIOS, GRUB and Linux from Debian's sources by port cc as CC, beside clang: built, run, booted, compared; one table (--only=NAME). GNU Mach's tree with --gnumach=DIR.").IsDependentOn("Images").Does(() =>
 {
     string gnumach = Argument("gnumach", "");
     string[] tree = gnumach.Length == 0 ? [] : [$"--gnumach={System.IO.Path.GetFullPath(gnumach)}"];

@@ -548,6 +548,10 @@ public sealed class CompilerDriverTests
         Assert.Equal(0, Cc(folder, "-v", "a.c", "-o", "a").ExitStatus);
         Assert.True(File.Exists(folder.At("a")));
         Assert.Contains("[PORT9012]", Cc(folder, "-ftrapv", "-c", "a.c").Errors);
+        string[] unused = ["-c", "a.c", "-fno-strict-overflow"];
+        Assert.Contains("unused", Cc(folder, unused).Errors);
+        Assert.Equal("", Cc(folder, ["-Qunused-arguments", .. unused]).Errors);
+        Assert.Equal("", Cc(folder, ["--start-no-unused-arguments", .. unused, "--end-no-unused-arguments"]).Errors);
         Assert.Equal(0, Cc(folder, "--target=x86_64-linux-gnu", "-m32", "-c", "a.c").ExitStatus);
         Assert.Contains("[PORT9012]", Cc(folder, "--target=x86_64-linux-gnu", "-c", "a.c").Errors);
         Assert.Contains("unknown argument: '-quite-unknown'", Cc(folder, "-quite-unknown", "a.c").Errors);

@@ -22,6 +22,7 @@ public static class KernelsCampaign
             ("musl", new MuslBuild(sources, port, folder, root).Run),
             ("seabios", new SeabiosBuild(sources, port, folder, Path.Combine(root, "artifacts/kernel/port.iso")).Run),
             ("grub2", new GrubBuild(sources, port, folder, Path.Combine(root, "artifacts/kernel/port.elf")).Run),
+            ("linux", new LinuxBuild(sources, port, folder, root).Run),
             ("gnumach", new GnuMachBuild(gnumach, port, folder).Run),
         ];
         List<KernelRow> rows = [];
