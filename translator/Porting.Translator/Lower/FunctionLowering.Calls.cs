@@ -129,8 +129,12 @@ internal sealed partial class FunctionLowering
 
         Ex called = Cs.Call(Unhidden(Names.Function(function, _class), function.ClassName), arguments, result);
         bool isOther = result.IsAnyPointer && !_context.Program.Versions.IsEmpty && Canonical(type.Return) != result;
-        return isOther ? To(called with { Type = Canonical(type.Return) }, result)
-            : called with { Type = result == CsType.Void ? CsType.None : result };
+        return isOther
+            ? To(called with { Type = Canonical(type.Return) }, result)
+            : called with
+            {
+                Type = result == CsType.Void ? CsType.None : result,
+            };
     }
 
     /// <summary>A C function of another object: by its own method when it has a prototype, else by one for the types
