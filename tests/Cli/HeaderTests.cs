@@ -1,3 +1,5 @@
+using Porting.Tests;
+
 namespace Porting.Cli.Tests;
 
 /// <summary>Headers of kernels: reached by links, and seen differently by units that set macros in front of
@@ -70,21 +72,35 @@ public sealed class HeaderTests : IDisposable
     [Fact]
     public void A_header_is_one_file_whatever_link_leads_to_it()
     {
-        _port.Write("c/machine-i386/regs.h", "struct regs { int pc; };\nstatic inline int pc_of(struct regs *r) { return r->pc; }\n");
+        _port.Write(
+            "c/machine-i386/regs.h",
+            "struct regs { int pc; };\nstatic inline int pc_of(struct regs *r) { return r->pc; }\n"
+        );
         Directory.CreateSymbolicLink(Path.Combine(_port.Root, "c/machine"), "machine-i386");
         File.CreateSymbolicLink(Path.Combine(_port.Root, "c/regs.h"), "machine-i386/regs.h");
-        _port.Write("c/lib.h", "#include \"machine/regs.h\"\nextern int twice(int x);\nextern int counter;\nextern int depth(struct regs *r);\n");
+        _port.Write(
+            "c/lib.h",
+            "#include \"machine/regs.h\"\nextern int twice(int x);\nextern int counter;\nextern int depth(struct regs *r);\n"
+        );
         _port.Write("c/main.c", SmallPort.MainC + "int depth(struct regs *r) { return pc_of(r); }\n");
-        _port.Write("c/lib.c", "#include \"regs.h\"\nextern int depth(struct regs *r);\nint twice(int x) { struct regs r = { x }; return depth(&r) + pc_of(&r); }\n");
+        _port.Write(
+            "c/lib.c",
+            "#include \"regs.h\"\nextern int depth(struct regs *r);\nint twice(int x) { struct regs r = { x }; return depth(&r) + pc_of(&r); }\n"
+        );
+        _port.Write("c/machine-i386/entry.c", "#include \"regs.h\"\nint entry(struct regs *r) { return pc_of(r); }\n");
+        _port.WriteCommands("main.c", "lib.c", "machine/entry.c");
         Emit();
         Assert.Equal(
-            ["machine-i386/regs.h.g.cs"],
-            _port.Generated().Keys.Where(f => f.Contains("regs", StringComparison.Ordinal)).Select(Short)
+            ["machine-i386/entry.g.cs", "machine-i386/regs.h.g.cs"],
+            _port.Generated().Keys.Where(f => f.Contains("machine", StringComparison.Ordinal)).Select(Short)
         );
         _port.Edit("return pc_of(r);", "return pc_of(r) + 1;");
         Assert.Contains(Alone, Emit());
         AssertIsClean();
-        _port.Write("c/machine-i386/regs.h", "struct regs { int sp, pc; };\nstatic inline int pc_of(struct regs *r) { return r->pc; }\n");
+        _port.Write(
+            "c/machine-i386/regs.h",
+            "struct regs { int sp, pc; };\nstatic inline int pc_of(struct regs *r) { return r->pc; }\n"
+        );
         Emit();
         Assert.Contains("int sp;", _port.Read("generated/machine-i386/regs.h.g.cs"));
         AssertIsClean();
@@ -111,7 +127,10 @@ public sealed class HeaderTests : IDisposable
         Assert.Contains("doubled_main(*slot) + is_there((device*)d)", named);
         Assert.Contains("DEPTH_main", named);
         Assert.Contains("limits_main[0]", named);
-        Assert.DoesNotContain("_main", _port.Read("generated/lib.g.cs").Replace("lib_main", "", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            "_main",
+            _port.Read("generated/lib.g.cs").Replace("lib_main", "", StringComparison.Ordinal)
+        );
         AssertIsClean();
     }
 
@@ -175,6 +194,59 @@ public sealed class HeaderTests : IDisposable
             "namespace Small;\n\ninternal static unsafe partial class device_h\n{\n    [Replaces(\"device.h\", \"flags_of\", \"\")]\n    internal static int flags_of(device* d) => d->flags;\n}\n"
         );
         Assert.Contains("error PORT2013: ", _port.Port("emit").Errors);
+    }
+
+    private const string Tally = """
+        struct tally {
+        #ifdef WIDE
+        	long long before;
+        #endif
+        	int count;
+        };
+        enum {
+        #ifdef WIDE
+        	STEP = 5
+        #else
+        	STEP = 3
+        #endif
+        };
+        struct tallies { struct tally *last; int (*read)(struct tally *t); };
+        extern struct tallies tallies;
+        static inline void bump(struct tally *t) { t->count += STEP; }
+        static inline int tally_size(void) { return sizeof(struct tally); }
+
+        """;
+
+    /// <summary>What each unit computes with its own struct, and with another's through a shared one, is what C
+    /// computes.</summary>
+    [Fact]
+    public void A_kernel_of_them_boots_as_in_C()
+    {
+        using TinyPort tiny = new();
+        tiny.Write("tiny/include/machine-pc/tally.h", Tally);
+        Directory.CreateSymbolicLink(tiny.At("tiny/include/machine"), "machine-pc");
+        tiny.Edit(
+            "tiny/kern/ring.c",
+            "#include \"tiny.h\"\n",
+            "#define WIDE\n#include \"tiny.h\"\n#include <machine-pc/tally.h>\n\nstatic int read_wide(struct tally *t)\n{\n\treturn t->count + tally_size();\n}\n\nstatic struct tally own[2];\nstruct tallies tallies = { own, read_wide };\n\nint\ntally_ring(void)\n{\n\ttallies.last++;\n\tbump(tallies.last);\n\tbump(&own[1]);\n\treturn tallies.read(tallies.last) + STEP;\n}\n"
+        );
+        tiny.Edit(
+            "tiny/kern/main.c",
+            "#include \"tiny.h\"\n",
+            "#include \"tiny.h\"\n#include <machine/tally.h>\n\nextern int tally_ring(void);\nstatic struct tally mine;\n"
+        );
+        tiny.Edit(
+            "tiny/kern/main.c",
+            "\tprintf(\"tiny: done\\n\");",
+            "\tbump(&mine);\n\tprintf(\"tallies: %u %u\", mine.count, tally_ring());\n\tprintf(\" %u, %u\\n\", tallies.read(tallies.last), tally_size());\n\tprintf(\"tiny: done\\n\");"
+        );
+        tiny.Done("init", "--", "make", "-s", "-C", "../tiny");
+        tiny.Done("emit");
+        Assert.False(Path.Exists(tiny.At("port/generated/include/machine")));
+        tiny.Done("build");
+        const string Counted = "tallies: 3 27 22, 4";
+        Assert.Contains(Counted, tiny.Done("boot", "--until", "tiny: done").Output);
+        Assert.Contains(Counted, tiny.Done("boot", "--reference", "--until", "tiny: done").Output);
     }
 
     private void WriteVersions()

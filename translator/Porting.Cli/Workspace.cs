@@ -73,22 +73,20 @@ internal sealed class Workspace(PortProject project)
     private static CompileCommand WithoutLinks(CompileCommand command)
     {
         string directory = Paths.Real(command.Directory);
-        return command with
-        {
-            Directory = directory,
-            // The last name may be a link to a file that another unit is as well: it stays.
-            File = Path.IsPathRooted(command.File)
-                ? Path.Combine(Paths.Real(Path.GetDirectoryName(command.File)!), Path.GetFileName(command.File))
-                : command.File,
-            Arguments =
-            [
-                .. command.Arguments.Select(a =>
-                    a == command.File && Path.IsPathRooted(a)
-                        ? Path.Combine(Paths.Real(Path.GetDirectoryName(a)!), Path.GetFileName(a))
-                        : a
-                ),
-            ],
-        };
+        string written = Path.GetFullPath(command.File, directory);
+        // The last name may be a link to a file that another unit is as well: it stays.
+        string real = Path.Combine(Paths.Real(Path.GetDirectoryName(written)!), Path.GetFileName(written));
+        return real == written
+            ? command with
+            {
+                Directory = directory,
+            }
+            : command with
+            {
+                Directory = directory,
+                File = real,
+                Arguments = [.. command.Arguments.Select(a => a == command.File ? real : a)],
+            };
     }
 
     /// <summary>Runs one of the project's own programs; PORT9031 with its output when it fails.</summary>

@@ -243,12 +243,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
                 .. behind == 0 ? comments.TakeAbove(enumeration.Span.StartOffset) : [],
                 .. comments.TakeBetween(enumeration.Span.StartOffset, constant.Span.StartOffset),
             ];
-            WriteConstant(
-                $"internal const {type} {name} = {value};",
-                constant.Span.StartLine,
-                above,
-                behind
-            );
+            WriteConstant($"internal const {type} {name} = {value};", constant.Span.StartLine, above, behind);
             behind = constant.Span.EndOffset;
             if (enumeration.Constants.ElementAtOrDefault(i + 1)?.Span.StartLine != constant.Span.StartLine)
             {
