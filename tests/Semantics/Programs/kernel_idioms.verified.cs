@@ -51,9 +51,9 @@ internal static unsafe partial class kernel_idioms_c
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int marked(int number, sbyte* text)
     {
-        int given;
-        sbyte* where;
-        /* Both are constants where this is inlined. */
+        int given = number * 4;
+        sbyte* where = text;
+        /* Both are constants where this is inlined, and folded. */
         given = asm_marked(number * 2);
         where = asm_marked_2(text);
         return given + (int)strlen(where);
