@@ -74,8 +74,7 @@ internal static unsafe partial class atomics_c
         do
         {
             t3 = t2 << 1;
-        }
-        while (!rt.compare_exchange<int>(t1, &t2, t3));
+        } while (!rt.compare_exchange<int>(t1, &t2, t3));
         printf(T("%d %d %d\n"u8), rt.load<byte>(addr_byte), rt.load<int>(&a), rt.fetch_sub<int>(&a, 1));
         int g = 10;
         printf(T("%d %d %d\n"u8), rt.add_fetch<int>(&g, 5), rt.fetch_sub<int>(&g, 3), rt.load<int>(&g));

@@ -93,8 +93,7 @@ internal static unsafe partial class atomics_all_c
             do
             {
                 t3 = t2 + 0.5d;
-            }
-            while (!rt.compare_exchange<double>(t1, &t2, t3));
+            } while (!rt.compare_exchange<double>(t1, &t2, t3));
             p8 o = rt.load<p8>(addr_pshared);
             Unsafe.SkipInit(out p8 n);
             do
@@ -121,32 +120,28 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t3 = t2 * 2;
-        }
-        while (!rt.compare_exchange<int>(t1, &t2, t3));
+        } while (!rt.compare_exchange<int>(t1, &t2, t3));
         int* t4 = addr_ai;
         int t5 = rt.load<int>(t4);
         int t6;
         do
         {
             t6 = t5 / 3;
-        }
-        while (!rt.compare_exchange<int>(t4, &t5, t6));
+        } while (!rt.compare_exchange<int>(t4, &t5, t6));
         int* t7 = addr_ai;
         int t8 = rt.load<int>(t7);
         int t9;
         do
         {
             t9 = t8 << 2;
-        }
-        while (!rt.compare_exchange<int>(t7, &t8, t9));
+        } while (!rt.compare_exchange<int>(t7, &t8, t9));
         int* t10 = addr_ai;
         int t11 = rt.load<int>(t10);
         int t12;
         do
         {
             t12 = t11 % 7;
-        }
-        while (!rt.compare_exchange<int>(t10, &t11, t12));
+        } while (!rt.compare_exchange<int>(t10, &t11, t12));
         printf(T("%d %d %d %d\n"u8), t3, t6, t9, t12);
         int t16 = rt.or_fetch<int>(addr_ai, 8);
         int t17 = rt.xor_fetch<int>(addr_ai, 3);
@@ -157,8 +152,7 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t15 = t14 >> 1;
-        }
-        while (!rt.compare_exchange<int>(t13, &t14, t15));
+        } while (!rt.compare_exchange<int>(t13, &t14, t15));
         printf(T("%d %d %d %d\n"u8), t16, t17, t18, t15);
         rt.store<byte>(addr_ac, 250);
         rt.add_fetch<byte>(addr_ac, 10);
@@ -173,16 +167,14 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t21 = (long)((double)t20 + 1.5d);
-        }
-        while (!rt.compare_exchange<long>(t19, &t20, t21));
+        } while (!rt.compare_exchange<long>(t19, &t20, t21));
         long* t22 = addr_al;
         long t23 = rt.load<long>(t22);
         long t24;
         do
         {
             t24 = t23 * (long)3;
-        }
-        while (!rt.compare_exchange<long>(t22, &t23, t24));
+        } while (!rt.compare_exchange<long>(t22, &t23, t24));
         printf(T("%lld\n"u8), rt.load<long>(addr_al));
         float* t25 = addr_af;
         float t26 = rt.load<float>(t25);
@@ -190,16 +182,14 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t27 = t26 + (float)1;
-        }
-        while (!rt.compare_exchange<float>(t25, &t26, t27));
+        } while (!rt.compare_exchange<float>(t25, &t26, t27));
         float* t28 = addr_af;
         float t29 = rt.load<float>(t28);
         float t30;
         do
         {
             t30 = t29 * (float)2;
-        }
-        while (!rt.compare_exchange<float>(t28, &t29, t30));
+        } while (!rt.compare_exchange<float>(t28, &t29, t30));
         printf(T("%g"u8), (double)rt.load<float>(addr_af));
         float* t31 = addr_af;
         float t32 = rt.load<float>(t31);
@@ -207,8 +197,7 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t33 = t32 + 1;
-        }
-        while (!rt.compare_exchange<float>(t31, &t32, t33));
+        } while (!rt.compare_exchange<float>(t31, &t32, t33));
         printf(T(" %g"u8), (double)t32);
         printf(T(" %g\n"u8), (double)rt.load<float>(addr_af));
         double* t34 = addr_ad;
@@ -217,16 +206,14 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t36 = t35 / (double)4;
-        }
-        while (!rt.compare_exchange<double>(t34, &t35, t36));
+        } while (!rt.compare_exchange<double>(t34, &t35, t36));
         double* t37 = addr_ad;
         double t38 = rt.load<double>(t37);
         double t39;
         do
         {
             t39 = t38 - (double)1;
-        }
-        while (!rt.compare_exchange<double>(t37, &t38, t39));
+        } while (!rt.compare_exchange<double>(t37, &t38, t39));
         double t40 = rt.load<double>(addr_ad);
         rt.store<double>(addr_ad, 7);
         printf(T("%g %g\n"u8), t40, (double)7);
@@ -236,16 +223,14 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t43 = t42 + 1;
-        }
-        while (!rt.compare_exchange<double>(t41, &t42, t43));
+        } while (!rt.compare_exchange<double>(t41, &t42, t43));
         double* t44 = addr_ad;
         double t45 = rt.load<double>(t44);
         double t46;
         do
         {
             t46 = t45 - 1;
-        }
-        while (!rt.compare_exchange<double>(t44, &t45, t46));
+        } while (!rt.compare_exchange<double>(t44, &t45, t46));
         printf(T("%g\n"u8), rt.load<double>(addr_ad));
         v[0] = 1;
         v[1] = 2;
@@ -266,8 +251,7 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t49 = (byte)(((t48 != 0 ? 1 : 0) ^ 1) != 0 ? 1 : 0);
-        }
-        while (!rt.compare_exchange<byte>(t47, &t48, t49));
+        } while (!rt.compare_exchange<byte>(t47, &t48, t49));
         int t53 = rt.load<byte>((byte*)addr_ab) != 0 ? 1 : 0;
         byte* t50 = (byte*)addr_ab;
         byte t51 = rt.load<byte>(t50);
@@ -275,8 +259,7 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t52 = (byte)(true ? 1 : 0);
-        }
-        while (!rt.compare_exchange<byte>(t50, &t51, t52));
+        } while (!rt.compare_exchange<byte>(t50, &t51, t52));
         printf(T("%d %d\n"u8), t53, t51 != 0 ? 1 : 0);
         byte* t54 = (byte*)addr_ab;
         byte t55 = rt.load<byte>(t54);
@@ -284,16 +267,14 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t56 = (byte)(t55 == 0 ? 1 : 0);
-        }
-        while (!rt.compare_exchange<byte>(t54, &t55, t56));
+        } while (!rt.compare_exchange<byte>(t54, &t55, t56));
         byte* t57 = (byte*)addr_ab;
         byte t58 = rt.load<byte>(t57);
         byte t59;
         do
         {
             t59 = (byte)(((t58 != 0 ? 1 : 0) | 1) != 0 ? 1 : 0);
-        }
-        while (!rt.compare_exchange<byte>(t57, &t58, t59));
+        } while (!rt.compare_exchange<byte>(t57, &t58, t59));
         printf(T("%d\n"u8), rt.load<byte>((byte*)addr_ab) != 0 ? 1 : 0);
         Unsafe.SkipInit(out big b);
         b.a[0] = 1;
@@ -323,16 +304,14 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t62 = t61 + (long_double)2;
-        }
-        while (!atomic_any.compare_exchange<long_double>(t60, &t61, t62));
+        } while (!atomic_any.compare_exchange<long_double>(t60, &t61, t62));
         long_double* t63 = addr_ald;
         long_double t64 = atomic_any.load<long_double>(t63);
         long_double t65;
         do
         {
             t65 = t64 * (long_double)2;
-        }
-        while (!atomic_any.compare_exchange<long_double>(t63, &t64, t65));
+        } while (!atomic_any.compare_exchange<long_double>(t63, &t64, t65));
         printf(T("%Lg\n"u8), atomic_any.load<long_double>(addr_ald));
         atomic_any.store<big>(addr_ab5, b);
         Unsafe.SkipInit(out big nine);
@@ -386,8 +365,7 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t71 = t70 << 33;
-        }
-        while (!rt.compare_exchange<long>(t69, &t70, t71));
+        } while (!rt.compare_exchange<long>(t69, &t70, t71));
         rt.or_fetch<long>(&(*h).w, 1);
         printf(T("%d %lld %zu\n"u8), rt.load<int>(&(*h).v), rt.load<long>(&(*h).w), (uint)sizeof(holder));
         rt.store<uint>(addr_ae, E1);
@@ -405,8 +383,7 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t75 = t74 * t72;
-        }
-        while (!rt.compare_exchange<int>(t73, &t74, t75));
+        } while (!rt.compare_exchange<int>(t73, &t74, t75));
         printf(T("%d\n"u8), rt.load<int>(&loc));
         int* pl = &loc;
         rt.sub_fetch<int>(pl, 3);
@@ -477,16 +454,14 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t78 = t77 > 100 ? t77 : 100;
-        }
-        while (!rt.compare_exchange<int>(t76, &t77, t78));
+        } while (!rt.compare_exchange<int>(t76, &t77, t78));
         int* t79 = &g;
         int t80 = rt.load<int>(t79);
         int t81;
         do
         {
             t81 = t80 < -3 ? t80 : -3;
-        }
-        while (!rt.compare_exchange<int>(t79, &t80, t81));
+        } while (!rt.compare_exchange<int>(t79, &t80, t81));
         printf(T("%d %d\n"u8), t77, t81);
         uint t82;
         t82 = 5;
@@ -496,8 +471,7 @@ internal static unsafe partial class atomics_all_c
         do
         {
             t85 = t84 > 7u ? t84 : 7u;
-        }
-        while (!rt.compare_exchange<uint>(t83, &t84, t85));
+        } while (!rt.compare_exchange<uint>(t83, &t84, t85));
         printf(T("%u\n"u8), t84);
         int sync = 0;
         for (int i = 0; i < 4; i++)

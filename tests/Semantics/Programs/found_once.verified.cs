@@ -290,8 +290,7 @@ internal static unsafe partial class found_once_c
         do
         {
             t51 = t50 / 2;
-        }
-        while (!rt.compare_exchange<int>(t49, &t50, t51));
+        } while (!rt.compare_exchange<int>(t49, &t50, t51));
         printf(T("%d: k %d calls %d\n"u8), 32, k, calls);
         printf(T("%d\n"u8), rt.xor_fetch<int>(&next()->at, 5));
         printf(T("%d: k %d calls %d\n"u8), 32, k, calls);
@@ -301,8 +300,7 @@ internal static unsafe partial class found_once_c
         do
         {
             t54 = t53 * 5;
-        }
-        while (!rt.compare_exchange<int>(t52, &t53, t54));
+        } while (!rt.compare_exchange<int>(t52, &t53, t54));
         printf(T("%d\n"u8), t54);
         printf(T("%d: k %d calls %d\n"u8), 32, k, calls);
         rt.store<int>(&next()->at, 5);
@@ -373,8 +371,7 @@ internal static unsafe partial class found_once_c
         do
         {
             t70 = t69 * 2;
-        }
-        while (!rt.compare_exchange<int>(t68, &t69, t70));
+        } while (!rt.compare_exchange<int>(t68, &t69, t70));
         printf(T("%d: k %d calls %d\n"u8), 35, k, calls);
         k++;
         sbyte* t71 = &table[k & 3].sc;
@@ -423,8 +420,7 @@ internal static unsafe partial class found_once_c
         do
         {
             t85 = t84 * 2;
-        }
-        while (!rt.compare_exchange<int>(t83, &t84, t85));
+        } while (!rt.compare_exchange<int>(t83, &t84, t85));
         printf(T("%d: k %d calls %d\n"u8), 36, k, calls);
         sbyte* t86 = &table[k++ & 3].sc;
         *t86 = (sbyte)(*t86 / 2);

@@ -25,11 +25,9 @@ internal static unsafe partial class odd_places_c
 
         if (i != 0)
         {
-
         }
         else
         {
-
         }
         stepped++;
         _ = p;
