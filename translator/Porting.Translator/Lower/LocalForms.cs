@@ -51,8 +51,6 @@ internal static class LocalForms
             : value is not TypeTraitExpr { Constant: not null }
                 && BodyWalker.Children(value).Any(c => Mentions(c, variable));
 
-    private static bool HasCleanup(VarDecl variable) => variable.Attributes.Any(a => a.Name == "cleanup");
-
     public static IReadOnlyList<FieldDecl> Initialized(RecordType record, InitListExpr list) =>
         !record.Decl.IsUnion ? list.Fields
         : list.UnionField is { } member ? [member]

@@ -214,7 +214,7 @@ internal sealed class Places(FunctionScope scope) : Construct(scope)
         return inner is MemberExpr member ? Members.Member(member, addressable: true) : Value(inner);
     }
 
-    /// <summary>A place as a text that can stand twice: finding it happens once, in front of the statement where it
+    /// <summary>A place that can be written twice: finding it happens once, in front of the statement where it
     /// does anything.</summary>
     public Ex FoundOnce(Expr place) =>
         !EvaluationOrder.HasEffect(place) ? Value(place)
