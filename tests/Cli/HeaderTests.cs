@@ -89,6 +89,7 @@ public sealed class HeaderTests : IDisposable
         );
         _port.Write("c/machine-i386/entry.c", "#include \"regs.h\"\nint entry(struct regs *r) { return pc_of(r); }\n");
         _port.WriteCommands("main.c", "lib.c", "machine/entry.c");
+        _port.Write("hand/Replaced.cs", "namespace Small;\n");
         Emit();
         Assert.Equal(
             ["machine-i386/entry.g.cs", "machine-i386/regs.h.g.cs"],
@@ -123,7 +124,7 @@ public sealed class HeaderTests : IDisposable
         Assert.Contains("static int doubled_main(device_main* d)", header);
         Assert.Single(Lines(header, "static int is_there"));
         string named = _port.Read("generated/main.g.cs");
-        Assert.Contains("device_main* d = (device_main*)bus.first", named);
+        Assert.Contains("device_main* d = (device_main*)lib_c.bus.first", named);
         Assert.Contains("doubled_main(*slot) + is_there((device*)d)", named);
         Assert.Contains("DEPTH_main", named);
         Assert.Contains("limits_main[0]", named);
@@ -167,6 +168,52 @@ public sealed class HeaderTests : IDisposable
         Assert.Contains(from, text);
         _port.Write(file, text.Replace(from, to, StringComparison.Ordinal));
         Emit();
+        AssertIsClean();
+    }
+
+    /// <summary>A header declares statics, and each unit behind it defines its own; another defines none of
+    /// them.</summary>
+    [Fact]
+    public void Statics_of_a_header_are_the_units_that_define_them()
+    {
+        _port.Write("hand/Replaced.cs", "namespace Small;\n");
+        _port.Write(
+            "c/lib.h",
+            "static int say(int x);\nstatic int said;\nstatic inline int loud(int x) { return 2 * say(x); }\nextern int twice(int x);\n"
+        );
+        _port.Write(
+            "c/main.c",
+            "#include \"lib.h\"\nint count(int by) { return loud(by) + say(said) + twice(by); }\nstatic int said = 3;\nstatic int say(int x) { return x + said; }\n"
+        );
+        _port.Write(
+            "c/lib.c",
+            "#include \"lib.h\"\nstatic int say(int x) { return x - 1; }\nint twice(int x) { return loud(x) + say(x) + said++; }\n"
+        );
+        Emit();
+        Assert.DoesNotContain("say", _port.Read("generated/Foreign.g.cs"));
+        string header = _port.Read("generated/lib.h.g.cs");
+        Assert.Contains("return 2 * main_c.say(x);", header);
+        Assert.Contains("return 2 * lib_c.say(x);", header);
+        Assert.Contains("said = 3;", _port.Read("generated/main.g.cs"));
+        Assert.Single(Lines(header, " said;"));
+        AssertIsClean();
+    }
+
+    /// <summary>An enumerator, a constant macro and a function of one name in three files.</summary>
+    [Fact]
+    public void Constants_of_one_name_are_told_apart()
+    {
+        _port.Write("hand/Replaced.cs", "namespace Small;\n");
+        _port.Write("c/lib.h", "enum { FIRST = 1, SECOND, ONLY };\nextern int twice(int x);\n");
+        _port.Write("c/other.h", "#define FIRST 7\n");
+        _port.Write("c/main.c", "#include \"lib.h\"\nint count(int by) { return by + FIRST + SECOND + ONLY; }\n");
+        _port.Write(
+            "c/lib.c",
+            "#include \"other.h\"\nint SECOND(int x) { return x; }\nint twice(int x) { return SECOND(x) * FIRST; }\n"
+        );
+        Emit();
+        Assert.Contains("by + lib_h.FIRST + lib_h.SECOND + ONLY", _port.Read("generated/main.g.cs"));
+        Assert.Contains("other_h.FIRST", _port.Read("generated/lib.g.cs"));
         AssertIsClean();
     }
 

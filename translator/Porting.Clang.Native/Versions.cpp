@@ -3,6 +3,7 @@
 #include "clang/AST/Attr.h"
 #include "clang/AST/RecordLayout.h"
 #include "clang/AST/Stmt.h"
+#include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/xxhash.h"
 
@@ -132,6 +133,8 @@ private:
       Text.add(C->getInitVal().getExtValue());
     else if (auto *F = dyn_cast<FunctionDecl>(D))
       Text.add(Owner.of(F));
+    if (Owner.isOfUnit(D))
+      Text.add(Owner.Unit);
   }
 
   /// A step from one object to the next is as long as they are.
@@ -143,6 +146,27 @@ private:
   Versions &Owner;
   Mixed Text;
 };
+
+Versions::Versions(ASTContext &Context) : Context(Context) {
+  SourceManager &Sources = Context.getSourceManager();
+  if (auto Entry = Sources.getFileEntryRefForID(Sources.getMainFileID())) {
+    llvm::SmallString<256> Path(Entry->getName());
+    Sources.getFileManager().makeAbsolutePath(Path);
+    Unit = Path.str().str();
+  }
+}
+
+bool Versions::isOfUnit(const ValueDecl *D) const {
+  if (D->getFormalLinkage() != Linkage::Internal)
+    return false;
+  const Decl *Definition = nullptr;
+  if (auto *F = dyn_cast<FunctionDecl>(D))
+    Definition = F->getDefinition();
+  else if (auto *V = dyn_cast<VarDecl>(D); V && !(Definition = V->getDefinition()))
+    Definition = V->getActingDefinition();
+  SourceManager &Sources = Context.getSourceManager();
+  return Definition && Sources.isInMainFile(Sources.getExpansionLoc(Definition->getBeginLoc()));
+}
 
 uint64_t Versions::of(const Decl *D) {
   if (auto *F = dyn_cast<FunctionDecl>(D))

@@ -5,13 +5,14 @@
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
 
+#include <string>
 #include <unordered_map>
 
 namespace porting {
 
 class Versions {
 public:
-  explicit Versions(clang::ASTContext &Context) : Context(Context) {}
+  explicit Versions(clang::ASTContext &Context);
 
   /// Equal in two units where the declaration means the same: of a record its layout and the types of its members (what a pointer leads to by its name alone), of an enumeration its values, of an inline function what its body says
   /// and looks into, of a static object its type and initialiser. 0 for what stands in the unit's own file and for all others.
@@ -20,6 +21,8 @@ public:
 private:
   friend class BodyVersion;
 
+  /// A static that the unit's own file defines is another one in each unit.
+  bool isOfUnit(const clang::ValueDecl *D) const;
   uint64_t compute(const clang::Decl *D);
   uint64_t ofRecord(const clang::RecordDecl *R);
   uint64_t ofEnum(const clang::EnumDecl *E);
@@ -29,6 +32,7 @@ private:
   uint64_t named(clang::QualType Type);
 
   clang::ASTContext &Context;
+  std::string Unit;
   std::unordered_map<const clang::Decl *, uint64_t> Known;
   std::unordered_map<const void *, uint64_t> Types;
 };

@@ -24,6 +24,12 @@ public abstract class Decl
     /// 0 for what has no versions: declarations of the units' own files, and of all other kinds.
     /// </summary>
     public ulong Version { get; init; }
+
+    /// <summary>Where a static that is declared here is defined, which may be another file of the unit.</summary>
+    public SourceFile Home => DefinedIn ?? File;
+
+    /// <summary>Null for its own file.</summary>
+    public SourceFile? DefinedIn { get; set; }
 }
 
 public enum StorageClass

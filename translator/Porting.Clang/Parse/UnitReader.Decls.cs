@@ -277,6 +277,38 @@ internal sealed partial class UnitReader
         }
     }
 
+    /// <summary>Headers may declare statics that the file behind them defines.</summary>
+    private void FindDefinitions()
+    {
+        Dictionary<int, Decl> definitions = [];
+        foreach (Decl decl in _decls)
+        {
+            if (decl is FunctionDecl { HasBody: true, Linkage: Linkage.Internal } function)
+            {
+                definitions[function.CanonicalId] = function;
+            }
+            else if (decl is VarDecl { Linkage: Linkage.Internal, Definition: VarDefinition.Definition } variable)
+            {
+                definitions[variable.CanonicalId] = variable;
+            }
+        }
+
+        foreach (Decl decl in _decls)
+        {
+            int id = decl switch
+            {
+                FunctionDecl { HasBody: false, Linkage: Linkage.Internal } function => function.CanonicalId,
+                VarDecl { Linkage: Linkage.Internal, Definition: not VarDefinition.Definition } variable =>
+                    variable.CanonicalId,
+                _ => -1,
+            };
+            if (id >= 0 && definitions.TryGetValue(id, out Decl? definition) && definition.File != decl.File)
+            {
+                decl.DefinedIn = definition.File;
+            }
+        }
+    }
+
     /// <summary>What the program has to know of bodies and initialisers.</summary>
     private void ReadNotes()
     {

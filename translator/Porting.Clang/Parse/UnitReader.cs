@@ -64,6 +64,7 @@ internal sealed partial class UnitReader
         }
 
         FillDecls();
+        FindDefinitions();
         ReadNotes();
         Decl[] order = _in.Array(r => _decls[r.Count()]);
         MacroDefinition[] macros = _in.Array(ReadMacro);

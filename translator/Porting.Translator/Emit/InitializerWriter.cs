@@ -1,5 +1,6 @@
 using System.Globalization;
 using Porting.Clang.Ast;
+using Porting.Translator.CSharp;
 using Porting.Translator.Lower;
 using Porting.Translator.Names;
 using Porting.Translator.Program;
@@ -250,8 +251,8 @@ internal sealed partial class InitializerWriter(LoweringContext context, string 
         }
         else
         {
-            string? declared = field.Type.Canonical is PointerType ? Names.FieldType(field)?.Text : null;
-            bool isOther = declared != null && declared != Names.Canonical(field.Type);
+            CsType? declared = field.Type.Canonical is PointerType ? Names.FieldType(field) : null;
+            bool isOther = declared != null && declared != Names.CSharp(field.Type);
             _out.Append($"{Names.Field(field)} = {(isOther ? $"({declared})(" : "")}");
             Object(field.Type, value, at);
             _out.Append(isOther ? ")" : "");

@@ -62,7 +62,11 @@ public sealed partial class ProgramNames
     }
 
     /// <summary>Ends the collecting: from here on names are only read, by several threads at once.</summary>
-    internal void Close() => _isClosed = true;
+    internal void Close()
+    {
+        CountConstants();
+        _isClosed = true;
+    }
 
     /// <summary>Typedef names that became aliases, with the canonical C# type each stands for.</summary>
     public IEnumerable<KeyValuePair<string, string>> Aliases => _aliases.OrderBy(a => a.Key, StringComparer.Ordinal);
@@ -240,6 +244,39 @@ public sealed partial class ProgramNames
         foreach (string name in names)
         {
             _memberCount[name] = _memberCount.GetValueOrDefault(name) + 1;
+        }
+    }
+
+    /// <summary>Enumerators and macros are members, too; nobody else sees a private function or variable of their
+    /// name.</summary>
+    private void CountConstants()
+    {
+        HashSet<(string Class, string Name)> constants =
+        [
+            .. _macros.Select(m => (m.Value.Class, CSharpWords.Escape(m.Key))),
+        ];
+        foreach (EnumDecl enumeration in _program.Units.SelectMany(u => u.Decls).OfType<EnumDecl>())
+        {
+            if (enumeration.Parent == null && _program.IsUsed(enumeration))
+            {
+                string ofClass = _program.FileOf(enumeration.File)?.ClassName ?? "Foreign";
+                constants.UnionWith(enumeration.Constants.Select(c => (ofClass, EnumConstant(c))));
+            }
+        }
+
+        Dictionary<string, int> seen = new(StringComparer.Ordinal);
+        IEnumerable<string> others = _program
+            .Functions.Where(f => f.Origin != FunctionOrigin.Dropped && !f.IsPrivate)
+            .Select(f => f.CSharpName)
+            .Concat(_program.Variables.Where(v => !v.IsPrivate).Select(v => v.CSharpName));
+        foreach (string name in constants.Select(c => c.Name).Concat(others))
+        {
+            seen[name] = seen.GetValueOrDefault(name) + 1;
+        }
+
+        foreach ((_, string name) in constants)
+        {
+            _memberCount[name] = Math.Max(_memberCount.GetValueOrDefault(name), seen[name]);
         }
     }
 

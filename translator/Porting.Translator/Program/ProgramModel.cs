@@ -278,6 +278,7 @@ public sealed partial class ProgramModel
             {
                 RecordDecl record => record.IsComplete ? record.Ordinal + 1 : 0,
                 FunctionDecl function => function.HasBody ? 1 : 0,
+                VarDecl { DefinedIn: not null } => (int)VarDefinition.Declaration,
                 VarDecl variable => (int)variable.Definition,
                 _ => 0,
             },
@@ -424,7 +425,7 @@ public sealed partial class ProgramModel
         if (!_functions.TryGetValue(key, out FunctionEntity? entity))
         {
             string symbol = FileEntity.Ascii(
-                decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}{suffix}" : decl.Name)
+                decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.Home.Path)}.{decl.Name}{suffix}" : decl.Name)
             );
             _functions[key] = entity = new FunctionEntity
             {
@@ -532,7 +533,7 @@ public sealed partial class ProgramModel
         if (!_variables.TryGetValue(key, out VariableEntity? entity))
         {
             string symbol = FileEntity.Ascii(
-                decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}{suffix}" : decl.Name)
+                decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.Home.Path)}.{decl.Name}{suffix}" : decl.Name)
             );
             _variables[key] = entity = new VariableEntity
             {

@@ -91,7 +91,7 @@ internal sealed class Versions
     public string KeyOf(Decl decl, bool isStatic)
     {
         string suffix = SuffixOf(decl);
-        return isStatic || suffix.Length > 0 ? $"{decl.File.Path}:{decl.Name}{suffix}" : decl.Name;
+        return isStatic || suffix.Length > 0 ? $"{decl.Home.Path}:{decl.Name}{suffix}" : decl.Name;
     }
 
     public string KeyOf(FunctionDecl decl) => KeyOf(decl, decl.Linkage == Linkage.Internal);
@@ -142,8 +142,8 @@ internal sealed class Versions
         decl switch
         {
             FunctionDecl { Linkage: Linkage.External } => "f " + decl.Name,
-            FunctionDecl => $"f {decl.File.Path}:{decl.Name}",
-            VarDecl => $"v {decl.File.Path}:{decl.Name}",
+            FunctionDecl => $"f {decl.Home.Path}:{decl.Name}",
+            VarDecl => $"v {decl.Home.Path}:{decl.Name}",
             EnumConstantDecl => $"e {decl.File.Path}:{decl.Name}",
             RecordDecl record => string.Create(
                 CultureInfo.InvariantCulture,
