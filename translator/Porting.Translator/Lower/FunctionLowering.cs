@@ -12,8 +12,8 @@ namespace Porting.Translator.Lower;
 /// what it cannot do is a PORT3xxx error at its C place, and the rest goes on.
 ///
 /// Expressions come back as <see cref="Ex"/>. What C# cannot say inside an expression (statement expressions, comma,
-/// struct copies) stands in front of the statement: <see cref="StatementList"/> collects that apart, and it is flushed before
-/// the statement that needs it; operands evaluated earlier are saved in temporaries then, so that the order stays.
+/// struct copies) stands in front of the statement: <see cref="StatementList"/> collects that apart, and it is flushed
+/// before the statement that needs it; operands evaluated earlier are saved in temporaries then, so that the order stays.
 /// </summary>
 internal sealed class FunctionLowering : Construct
 {
