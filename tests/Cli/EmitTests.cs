@@ -4,6 +4,9 @@ namespace Porting.Cli.Tests;
 
 public sealed class EmitTests
 {
+    /// <summary>Commands of the documents that the tests here run.</summary>
+    internal static readonly string[] Ran = ["./port emit --dump-after JoinElseIf"];
+
     [Fact]
     public void Emit_writes_the_tree_and_then_finds_nothing_to_do()
     {

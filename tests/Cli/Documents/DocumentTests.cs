@@ -182,6 +182,7 @@ public sealed partial class DocumentTests
                     && !TourTests.Ran.Contains(c.Text)
                     && !BootSampleTests.Ran.Contains(c.Text)
                     && !CompileServerTests.Ran.Contains(c.Text)
+                    && !EmitTests.Ran.Contains(c.Text)
                     && !WalkTests.Ran.Contains(string.Join(' ', c.Text.Split(' ').Take(2)))
                 )
                 .Select(c => $"{c.Place}: {c.Text}"),

@@ -91,6 +91,32 @@ out:
 	NOTHING(number);
 }
 
+struct control {
+	int age;
+	union {
+		struct { unsigned start; unsigned char same : 1, count : 3; };
+		struct { unsigned start; unsigned char same : 1, count : 3; } zeroed;
+	};
+	struct { struct { unsigned deep : 5; }; };
+};
+
+static struct control controls[2] = { { .count = 6, .deep = 30 } };
+static int asked;
+
+static struct control *next(void)
+{
+	return &controls[asked++ & 1];
+}
+
+/* Members of groups that have no name, found once. */
+static int groups(void)
+{
+	int before = next()->count++, after = ++next()->count;
+	next()->zeroed.same |= 1;
+	int deep = next()->deep -= 3;
+	return before + 10 * after + 100 * deep + 10000 * (++next()->deep) + 1000000 * controls[0].count;
+}
+
 int main(void)
 {
 	unsigned long first = HERE, second = HERE;
@@ -103,6 +129,7 @@ int main(void)
 	printf("%d %d %d %d\n", by_size(&number, 1), to_the_end(1), to_the_end(5), to_the_end(20));
 	empty_end(0);
 	empty_end(1);
+	printf("%d %d %d\n", groups(), asked, controls[0].same);
 	printf("%d %u %u %u\n", lock.count, (unsigned)sizeof quiet, (unsigned)sizeof nested, (unsigned)sizeof all);
 	return 0;
 }

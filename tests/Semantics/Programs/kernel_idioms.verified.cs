@@ -33,6 +33,28 @@ internal unsafe partial struct nested
     public empty* more => (empty*)((byte*)Unsafe.AsPointer(ref this) + 0);
 }
 
+[StructLayout(LayoutKind.Explicit, Size = 16)]
+internal unsafe partial struct control
+{
+    [FieldOffset(0)] public int age;
+    [FieldOffset(4)] public uint start;
+    [FieldOffset(8)] private byte _bits8;
+    public byte same { readonly get => (byte)(_bits8 & 0x1u); set => _bits8 = (byte)((_bits8 & ~0x1u) | ((uint)value & 0x1u)); }
+    public byte count { readonly get => (byte)(((uint)_bits8 >> 1) & 0x7u); set => _bits8 = (byte)((_bits8 & ~(0x7u << 1)) | (((uint)value & 0x7u) << 1)); }
+    [FieldOffset(4)] public control_u_zeroed zeroed;
+    [FieldOffset(12)] private uint _bits12;
+    public uint deep { readonly get => _bits12 & 0x1fu; set => _bits12 = (_bits12 & ~0x1fu) | (value & 0x1fu); }
+}
+
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal unsafe partial struct control_u_zeroed
+{
+    public uint start;
+    private byte _bits4;
+    public byte same { readonly get => (byte)(_bits4 & 0x1u); set => _bits4 = (byte)((_bits4 & ~0x1u) | ((uint)value & 0x1u)); }
+    public byte count { readonly get => (byte)(((uint)_bits4 >> 1) & 0x7u); set => _bits4 = (byte)((_bits4 & ~(0x7u << 1)) | (((uint)value & 0x7u) << 1)); }
+}
+
 [CFile("kernel_idioms.c")]
 internal static unsafe partial class kernel_idioms_c
 {
@@ -129,6 +151,31 @@ internal static unsafe partial class kernel_idioms_c
         NOTHING();
     }
 
+    private static readonly control* controls = rt.array<control>([new() { count = 6, deep = 30 }], 2);
+    private static int asked;
+
+    private static control* next()
+    {
+        return &controls[asked++ & 1];
+    }
+
+    /* Members of groups that have no name, found once. */
+    private static int groups()
+    {
+        int before = next()->count++;
+        control* t1 = next();
+        t1->count++;
+        int after = t1->count;
+        next()->zeroed.same |= 1;
+        control* t2 = next();
+        t2->deep = (uint)((int)t2->deep - 3);
+        int deep = (int)t2->deep;
+        int t4 = before + 10 * after + 100 * deep;
+        control* t3 = next();
+        t3->deep++;
+        return t4 + 10000 * (int)t3->deep + 1000000 * controls[0].count;
+    }
+
     [Function("main", "_i")]
     internal static int main()
     {
@@ -155,6 +202,7 @@ internal static unsafe partial class kernel_idioms_c
         printf(T("%d %d %d %d\n"u8), by_size(&number, 1), to_the_end(1), to_the_end(5), to_the_end(20));
         empty_end(0);
         empty_end(1);
+        printf(T("%d %d %d\n"u8), groups(), asked, controls[0].same);
         printf(T("%d %u %u %u\n"u8), @lock.count, 0u, 0u, 0u);
         return 0;
     }

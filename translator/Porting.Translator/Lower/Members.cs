@@ -32,14 +32,7 @@ internal sealed class Members(FunctionScope scope) : Construct(scope)
     /// <summary>By the type that C# has for it.</summary>
     public Ex MemberAccess(MemberExpr member, bool addressable)
     {
-        // a.(anonymous).b is a.b, as it is written in C.
-        Expr holder = member.Base;
-        bool isArrow = member.IsArrow;
-        while (Strip(holder) is MemberExpr { Field: { IsAnonymous: true, IsBitField: false } } anonymous)
-        {
-            (holder, isArrow) = (anonymous.Base, anonymous.IsArrow);
-        }
-
+        (Expr holder, bool isArrow) = HolderOf(member);
         string name = Names.Field(member.Field);
         FieldShape shape = Names.Shape(member.Field);
         CsType type = Canonical(member.Field.Type);
@@ -81,6 +74,18 @@ internal sealed class Members(FunctionScope scope) : Construct(scope)
         return target is UnaryExpr { Op: UnaryOp.Deref }
             ? Access(place, "->", name, shape, type)
             : Access(place, ".", name, shape, type);
+    }
+
+    /// <summary>What C# has the member of: a.(anonymous).b is a.b, as it is written in C.</summary>
+    public static (Expr Holder, bool IsArrow) HolderOf(MemberExpr member)
+    {
+        (Expr holder, bool isArrow) = (member.Base, member.IsArrow);
+        while (Strip(holder) is MemberExpr { Field: { IsAnonymous: true, IsBitField: false } } anonymous)
+        {
+            (holder, isArrow) = (anonymous.Base, anonymous.IsArrow);
+        }
+
+        return (holder, isArrow);
     }
 
     public static Ex Access(Ex target, string op, string name, FieldShape shape, CsType type) =>

@@ -225,18 +225,17 @@ internal sealed class Places(FunctionScope scope) : Construct(scope)
     public Ex FieldFoundOnce(Expr field)
     {
         MemberExpr member = (MemberExpr)Strip(field);
-        Expr holder = Strip(
-            member.Base is CastExpr { Kind: CastKind.LValueToRValue } load ? load.Operand : member.Base
-        );
+        (Expr owner, bool isArrow) = Members.HolderOf(member);
+        Expr holder = Strip(owner is CastExpr { Kind: CastKind.LValueToRValue } load ? load.Operand : owner);
         if (
             holder is DeclRefExpr { Decl: ParameterDecl or VarDecl { IsGlobal: false } }
-            || (!member.IsArrow && Strip(member.Base) is DeclRefExpr)
+            || (!isArrow && Strip(owner) is DeclRefExpr)
         )
         {
             return Value(field);
         }
 
-        Ex pointer = Save(member.IsArrow ? Value(member.Base) : AddressOf(member.Base));
+        Ex pointer = Save(isArrow ? Value(owner) : AddressOf(owner));
         return Members.Access(
             pointer,
             "->",
