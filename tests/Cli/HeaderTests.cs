@@ -90,28 +90,28 @@ public sealed class HeaderTests : IDisposable
         _port.Write("c/machine-i386/entry.c", "#include \"regs.h\"\nint entry(struct regs *r) { return pc_of(r); }\n");
         _port.WriteCommands("main.c", "lib.c", "machine/entry.c");
         _port.Write("hand/Replaced.cs", "namespace Small;\n");
-        Emit();
+        _port.Emit();
         Assert.Equal(
             ["machine-i386/entry.g.cs", "machine-i386/regs.h.g.cs"],
             _port.Generated().Keys.Where(f => f.Contains("machine", StringComparison.Ordinal)).Select(Short)
         );
         _port.Edit("return pc_of(r);", "return pc_of(r) + 1;");
-        Assert.Contains(Alone, Emit());
-        AssertIsClean();
+        Assert.Contains(Alone, _port.Emit());
+        _port.AssertIsClean();
         _port.Write(
             "c/machine-i386/regs.h",
             "struct regs { int sp, pc; };\nstatic inline int pc_of(struct regs *r) { return r->pc; }\n"
         );
-        Emit();
+        _port.Emit();
         Assert.Contains("int sp;", _port.Read("generated/machine-i386/regs.h.g.cs"));
-        AssertIsClean();
+        _port.AssertIsClean();
     }
 
     [Fact]
     public void A_unit_has_its_own_of_what_it_sees_differently()
     {
         WriteVersions();
-        Emit();
+        _port.Emit();
         string header = _port.Read("generated/device.h.g.cs");
         Assert.Contains("partial struct device\n", header);
         Assert.Contains("partial struct device_main\n", header);
@@ -132,7 +132,7 @@ public sealed class HeaderTests : IDisposable
             "_main",
             _port.Read("generated/lib.g.cs").Replace("lib_main", "", StringComparison.Ordinal)
         );
-        AssertIsClean();
+        _port.AssertIsClean();
     }
 
     [Theory]
@@ -142,10 +142,10 @@ public sealed class HeaderTests : IDisposable
     public void A_unit_of_them_is_looked_at_alone(string file, string from, string to)
     {
         WriteVersions();
-        Emit();
+        _port.Emit();
         _port.Write(file, _port.Read(file).Replace(from, to, StringComparison.Ordinal));
-        Assert.Contains(Alone, Emit());
-        AssertIsClean();
+        Assert.Contains(Alone, _port.Emit());
+        _port.AssertIsClean();
     }
 
     [Theory]
@@ -158,7 +158,7 @@ public sealed class HeaderTests : IDisposable
     public void What_changes_in_front_or_inside_changes_all_that_depends_on_it(string file, string from, string to)
     {
         WriteVersions();
-        Emit();
+        _port.Emit();
         if (to.Length == 0)
         {
             _port.Edit("{ 1, \"own\", 2 }", "{ 1, 2 }");
@@ -167,8 +167,8 @@ public sealed class HeaderTests : IDisposable
         string text = _port.Read(file);
         Assert.Contains(from, text);
         _port.Write(file, text.Replace(from, to, StringComparison.Ordinal));
-        Emit();
-        AssertIsClean();
+        _port.Emit();
+        _port.AssertIsClean();
     }
 
     /// <summary>A header declares statics, and each unit behind it defines its own; another defines none of
@@ -189,14 +189,14 @@ public sealed class HeaderTests : IDisposable
             "c/lib.c",
             "#include \"lib.h\"\nstatic int say(int x) { return x - 1; }\nint twice(int x) { return loud(x) + say(x) + said++; }\n"
         );
-        Emit();
+        _port.Emit();
         Assert.DoesNotContain("say", _port.Read("generated/Foreign.g.cs"));
         string header = _port.Read("generated/lib.h.g.cs");
         Assert.Contains("return 2 * main_c.say(x);", header);
         Assert.Contains("return 2 * lib_c.say(x);", header);
         Assert.Contains("said = 3;", _port.Read("generated/main.g.cs"));
         Assert.Single(Lines(header, " said;"));
-        AssertIsClean();
+        _port.AssertIsClean();
     }
 
     /// <summary>An enumerator, a constant macro and a function of one name in three files.</summary>
@@ -211,10 +211,10 @@ public sealed class HeaderTests : IDisposable
             "c/lib.c",
             "#include \"other.h\"\nint SECOND(int x) { return x; }\nint twice(int x) { return SECOND(x) * FIRST; }\n"
         );
-        Emit();
+        _port.Emit();
         Assert.Contains("by + lib_h.FIRST + lib_h.SECOND + ONLY", _port.Read("generated/main.g.cs"));
         Assert.Contains("other_h.FIRST", _port.Read("generated/lib.g.cs"));
-        AssertIsClean();
+        _port.AssertIsClean();
     }
 
     /// <summary>The order of the units decides whose names have something behind them.</summary>
@@ -222,14 +222,14 @@ public sealed class HeaderTests : IDisposable
     public void Units_in_another_order()
     {
         WriteVersions();
-        Emit();
+        _port.Emit();
         _port.WriteCommands("main.c", "lib.c");
-        Emit();
+        _port.Emit();
         Assert.Contains("device_lib", _port.Read("generated/lib.g.cs"));
-        AssertIsClean();
+        _port.AssertIsClean();
         _port.WriteCommands("lib.c", "main.c");
-        Emit();
-        AssertIsClean();
+        _port.Emit();
+        _port.AssertIsClean();
     }
 
     [Fact]
@@ -310,25 +310,4 @@ public sealed class HeaderTests : IDisposable
 
     private static IEnumerable<string> Lines(string text, string with) =>
         text.Split('\n').Where(l => l.Contains(with, StringComparison.Ordinal));
-
-    private string Emit()
-    {
-        Answer answer = _port.Port("emit");
-        Assert.True(answer.ExitStatus == 0, answer.All);
-        return answer.Output;
-    }
-
-    /// <summary>What is there is what an emit without a cache gives.</summary>
-    private void AssertIsClean()
-    {
-        _port.Write(
-            "clean.json",
-            _port
-                .Read("port.json")
-                .Replace("\"artifacts\":\"artifacts\"", "\"artifacts\":\"clean.artifacts\"", StringComparison.Ordinal)
-        );
-        Answer answer = _port.Port("emit", "--check", "--project", "clean.json");
-        Assert.True(answer.ExitStatus == 0, answer.All);
-        Directory.Delete(Path.Combine(_port.Root, "clean.artifacts"), recursive: true);
-    }
 }

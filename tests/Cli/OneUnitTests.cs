@@ -21,7 +21,7 @@ public sealed class OneUnitTests : IDisposable
         _port.Write("c/lib.h", Header);
         _port.Write("c/main.c", Main);
         _port.Write("c/lib.c", Library);
-        Emit();
+        _port.Emit();
     }
 
     public void Dispose() => _port.Dispose();
@@ -51,7 +51,7 @@ public sealed class OneUnitTests : IDisposable
     {
         Changed("return o->a;", "return o->a + 1;", isAlone: true);
         Changed("by > LIMIT", "by >= LIMIT", isAlone: true);
-        Assert.Equal("emit: nothing has changed\n", Emit());
+        Assert.Equal("emit: nothing has changed\n", _port.Emit());
         Changed("by >= LIMIT", "by > SPARE", isAlone: false);
         Changed("by > SPARE", "by >= SPARE", isAlone: true);
     }
@@ -65,7 +65,7 @@ public sealed class OneUnitTests : IDisposable
         Assert.Equal("// edited\n", _port.Read("generated/lib.g.cs"));
         Answer forced = _port.Port("emit", "--force");
         Assert.True(forced.ExitStatus == 0 && !forced.Output.Contains(Alone, StringComparison.Ordinal), forced.All);
-        AssertIsClean();
+        _port.AssertIsClean();
     }
 
     /// <summary>What a replaced function did in C decides nothing any more.</summary>
@@ -79,7 +79,7 @@ public sealed class OneUnitTests : IDisposable
         );
         Answer accepted = _port.Port("accept", "--all");
         Assert.True(accepted.ExitStatus == 0, accepted.All);
-        Emit();
+        _port.Emit();
         Changed("return o->a;", "return o->a + 1;", isAlone: true);
         Changed("= twice;", "= thrice;", isAlone: false);
     }
@@ -98,28 +98,7 @@ public sealed class OneUnitTests : IDisposable
     private void Changed(string from, string to, bool isAlone)
     {
         _port.Edit(from, to);
-        Assert.Equal(isAlone, Emit().Contains(Alone, StringComparison.Ordinal));
-        AssertIsClean();
-    }
-
-    private string Emit()
-    {
-        Answer answer = _port.Port("emit");
-        Assert.True(answer.ExitStatus == 0, answer.All);
-        return answer.Output;
-    }
-
-    /// <summary>What is there is what an emit without a cache gives; the one that is tested keeps its own.</summary>
-    private void AssertIsClean()
-    {
-        _port.Write(
-            "clean.json",
-            _port
-                .Read("port.json")
-                .Replace("\"artifacts\":\"artifacts\"", "\"artifacts\":\"clean.artifacts\"", StringComparison.Ordinal)
-        );
-        Answer answer = _port.Port("emit", "--check", "--project", "clean.json");
-        Assert.True(answer.ExitStatus == 0, answer.All);
-        Directory.Delete(Path.Combine(_port.Root, "clean.artifacts"), recursive: true);
+        Assert.Equal(isAlone, _port.Emit().Contains(Alone, StringComparison.Ordinal));
+        _port.AssertIsClean();
     }
 }

@@ -97,6 +97,27 @@ internal sealed class SmallPort : IDisposable
     public IEnumerable<string> TopLevel() =>
         Directory.EnumerateFileSystemEntries(Root).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal);
 
+    /// <summary>An emit that has to succeed; what it says.</summary>
+    public string Emit()
+    {
+        Answer answer = Port("emit");
+        Assert.True(answer.ExitStatus == 0, answer.All);
+        return answer.Output;
+    }
+
+    /// <summary>What is there is what an emit without a cache gives; the one that is tested keeps its own.</summary>
+    public void AssertIsClean()
+    {
+        Write(
+            "clean.json",
+            Read("port.json")
+                .Replace("\"artifacts\":\"artifacts\"", "\"artifacts\":\"clean.artifacts\"", StringComparison.Ordinal)
+        );
+        Answer answer = Port("emit", "--check", "--project", "clean.json");
+        Assert.True(answer.ExitStatus == 0, answer.All);
+        Directory.Delete(Path.Combine(Root, "clean.artifacts"), recursive: true);
+    }
+
     public Answer Port(params string[] arguments) => PortTool.Run(Root, arguments);
 
     public void Dispose() => _folder.Dispose();

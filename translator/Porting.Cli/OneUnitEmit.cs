@@ -100,7 +100,7 @@ internal sealed class OneUnitEmit
 
         TranslationUnit outline = units.Parsed(unit, answer);
         UnitStore store = new(_cache, units, null, _workspace.Facts);
-        IReadOnlyList<OutputFile>? files = Workspace.OnLargeStack(() =>
+        IReadOnlyList<OutputFile>? files = LargeStack.Run(() =>
             OneUnit.Translate(_index.Summary, unit, outline, store, _workspace.Project.Namespace)
         );
         return files == null ? null : (_index.Summary, Commit(tree, unit, files, units.IndexOf(unit), answer));

@@ -14,9 +14,6 @@ namespace Porting.Cli;
 /// <summary>A port on disk: finds its files, and runs the translator over them.</summary>
 internal sealed class Workspace(PortProject project)
 {
-    /// <summary>Lowering recurses as deep as the C nests.</summary>
-    private const int StackBytes = 1 << 28;
-
     /// <summary>Held until the process ends: what an emit writes is in its place before the next one
     /// compares.</summary>
     private CacheFolder? _cache;
@@ -60,33 +57,17 @@ internal sealed class Workspace(PortProject project)
             project.OriginalPath,
             path => Paths.Shown(path, project.Folder)
         ).Checked(
-            [.. CompileCommands.Load(database, Paths.Shown(database, project.Folder)).Select(WithoutLinks)],
+            [
+                .. CompileCommands
+                    .Load(database, Paths.Shown(database, project.Folder))
+                    .Select(CommandPaths.WithoutLinks),
+            ],
             isUsers: project.Prepare.Count == 0,
             warnings
         );
         Reporter.Print(warnings);
         CommandCheck.Run(commands, Relative);
         return commands;
-    }
-
-    /// <summary>A build may have gone through links that the project's folder is not reached by.</summary>
-    private static CompileCommand WithoutLinks(CompileCommand command)
-    {
-        string directory = Paths.Real(command.Directory);
-        string written = Path.GetFullPath(command.File, directory);
-        // The last name may be a link to a file that another unit is as well: it stays.
-        string real = Path.Combine(Paths.Real(Path.GetDirectoryName(written)!), Path.GetFileName(written));
-        return real == written
-            ? command with
-            {
-                Directory = directory,
-            }
-            : command with
-            {
-                Directory = directory,
-                File = real,
-                Arguments = [.. command.Arguments.Select(a => a == command.File ? real : a)],
-            };
     }
 
     /// <summary>Runs one of the project's own programs; PORT9031 with its output when it fails.</summary>
@@ -245,7 +226,7 @@ internal sealed class Workspace(PortProject project)
             Store = new UnitStore(cache, units, tree, Facts),
             Dump = Dump,
         };
-        TranslatorOutput output = OnLargeStack(() => Translator.Translator.Translate(input));
+        TranslatorOutput output = LargeStack.Run(() => Translator.Translator.Translate(input));
         bool wasSilent = diagnostics.Count == 0;
         diagnostics.AddRange(output.Diagnostics.Select(Placed));
         PortDiagnostic[] errors = [.. diagnostics.Where(d => d.Severity == PortSeverity.Error)];
@@ -301,34 +282,6 @@ internal sealed class Workspace(PortProject project)
                 Location = diagnostic.Location with { File = $"{project.Original}/{diagnostic.Location.File}" },
             }
             : diagnostic;
-
-    public static T OnLargeStack<T>(Func<T> work)
-    {
-        T? result = default;
-        Exception? failure = null;
-        Thread thread = new(
-            () =>
-            {
-                try
-                {
-                    result = work();
-                }
-                catch (Exception exception)
-                {
-                    failure = exception;
-                }
-            },
-            StackBytes
-        );
-        thread.Start();
-        thread.Join();
-        if (failure != null)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
-        }
-
-        return result!;
-    }
 
     /// <summary>Translates into a tree: files, and the lock file over them and their inputs. The tree is complete and
     /// not yet in place.</summary>

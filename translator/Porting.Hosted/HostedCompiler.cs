@@ -95,9 +95,6 @@ public static class HostedCompiler
             ? [.. TargetArguments.Where(a => a is not ("-msse2" or "-mfpmath=sse"))]
             : TargetArguments;
 
-    /// <summary>Lowering recurses as deep as the C nests.</summary>
-    private const int StackBytes = 1 << 29;
-
     /// <returns>Warnings.</returns>
     public static IReadOnlyList<PortDiagnostic> Compile(
         HostedUnit unit,
@@ -236,22 +233,20 @@ public static class HostedCompiler
                 ShowsWarnings = unit.ShowsWarnings,
             }
         );
-        TranslatorOutput? output = null;
-        OnLargeStack(() =>
+        TranslatorOutput? output = LargeStack.Run(() =>
         {
             CompileCommand command = new(unit.Directory, unit.File, [.. unit.Arguments, unit.File]);
             TranslationUnit? parsed =
                 session == null ? parser.Parse(command, diagnostics) : parser.Parse(command, diagnostics, session);
-            if (parsed != null)
-            {
-                output = Translator.Translator.Translate(
+            return parsed == null
+                ? null
+                : Translator.Translator.Translate(
                     new TranslatorInput([parsed], [], [], "C")
                     {
                         Mode = TargetMode.HostedObject,
                         WithoutPasses = unit.WithoutPasses,
                     }
                 );
-            }
         });
         List<PortDiagnostic> placed =
         [
@@ -280,30 +275,5 @@ public static class HostedCompiler
                 ? absolute[(unit.Directory.Length + 1)..]
             : absolute;
         return diagnostic with { Location = diagnostic.Location with { File = shown } };
-    }
-
-    private static void OnLargeStack(Action work)
-    {
-        Exception? failure = null;
-        Thread thread = new(
-            () =>
-            {
-                try
-                {
-                    work();
-                }
-                catch (Exception exception)
-                {
-                    failure = exception;
-                }
-            },
-            StackBytes
-        );
-        thread.Start();
-        thread.Join();
-        if (failure != null)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
-        }
     }
 }

@@ -32,10 +32,9 @@ public sealed class DebianSource(string folder)
     private const string Keys = "/usr/share/keyrings/debian-archive-keyring.gpg";
     private const string Line = $"deb-src [signed-by={Keys}] http://deb.debian.org/debian bookworm main\n";
 
-    /// <summary>A fresh copy of a package's tree.</summary>
-    /// <param name="place">The copy's folder, emptied first.</param>
+    /// <summary>A package's tree, for a build that writes to another folder.</summary>
     /// <param name="isPatched">With Debian's patches; some make a tree's configure be generated again.</param>
-    public void CopyTo(string package, string place, bool isPatched = true)
+    public string Tree(string package, bool isPatched = true)
     {
         string tree = Path.Combine(folder, package);
         if (!Directory.Exists(tree))
@@ -43,6 +42,15 @@ public sealed class DebianSource(string folder)
             Fetch(package, tree, isPatched ? [] : ["--skip-patches"]);
         }
 
+        return tree;
+    }
+
+    /// <summary>A fresh copy of a package's tree.</summary>
+    /// <param name="place">The copy's folder, emptied first.</param>
+    /// <param name="isPatched">As for <see cref="Tree"/>.</param>
+    public void CopyTo(string package, string place, bool isPatched = true)
+    {
+        string tree = Tree(package, isPatched);
         if (Directory.Exists(place))
         {
             Directory.Delete(place, recursive: true);

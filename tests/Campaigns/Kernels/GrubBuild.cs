@@ -47,8 +47,8 @@ public sealed partial class GrubBuild(DebianSource sources, string port, string 
         BuildFolder registers = Build("regparm", port, "grub_cv_cc_target_clang=no");
         string expected = Boot(theirs);
         string? difference =
-            SeabiosBuild.Difference(expected, Boot(ours))
-            ?? (SeabiosBuild.Difference(expected, Boot(registers)) is { } found ? $"by -mregparm=3: {found}" : null);
+            Emulator.Difference(expected, Boot(ours))
+            ?? (Emulator.Difference(expected, Boot(registers)) is { } found ? $"by -mregparm=3: {found}" : null);
         (int byPort, int byC) = ours.Units();
         int passed = Passed().Count(expected);
         return new KernelRow(
@@ -93,13 +93,7 @@ public sealed partial class GrubBuild(DebianSource sources, string port, string 
         File.Copy(kernel, Path.Combine(tree, "boot/kernel.elf"));
         File.WriteAllText(Path.Combine(tree, "boot/grub/grub.cfg"), Menu);
         build.Shell("grub-mkrescue -d grub-core -o cd.iso cd");
-        string[] arguments =
-        [
-            .. "-accel tcg -icount shift=2,sleep=off -rtc base=2006-01-01,clock=vm -m 64 -display none".Split(' '),
-            .. "-monitor none -serial stdio -no-reboot -device isa-debug-exit,iobase=0xf4,iosize=4 -cdrom".Split(' '),
-            build.At("cd.iso"),
-        ];
-        ToolResult ran = ToolRunner.Run(Tool.Qemu.Locate(), arguments, build.Path, TimeSpan.FromMinutes(20));
+        ToolResult ran = Emulator.Run(build, TimeSpan.FromMinutes(20), [.. Emulator.Exit, "-cdrom", "cd.iso"]);
         File.WriteAllText(build.At("boot.log"), ran.Output);
         int booting = ran.Output.IndexOf("Booting ", StringComparison.Ordinal);
         if (ran.HasTimedOut || booting < 0 || !Passed().IsMatch(ran.Output))

@@ -12,6 +12,7 @@ namespace Porting.Campaigns.Kernels;
 public sealed partial class LinuxBuild(DebianSource sources, string port, string folder, string repository)
 {
     private const string Project = "linux";
+    private const string CommandLine = "console=ttyS0 panic=-1";
     private const string Binutils = "LD=ld AR=ar NM=nm OBJCOPY=objcopy OBJDUMP=objdump READELF=readelf STRIP=strip";
 
     private static readonly Tool[] Tools =
@@ -25,17 +26,15 @@ public sealed partial class LinuxBuild(DebianSource sources, string port, string
 
     private string Own => Path.Combine(repository, "tests/Campaigns/Kernels/linux");
 
-    private string Source => Path.Combine(folder, Project);
-
     public KernelRow Run()
     {
         SourceMissingException.Unless(Tools);
-        sources.CopyTo(Project, Source, isPatched: false);
-        BuildFolder theirs = Build("clang", Tool.Clang.Locate());
-        BuildFolder ours = Build("port", port);
+        string tree = sources.Tree(Project, isPatched: false);
+        BuildFolder theirs = Build(tree, "clang", Tool.Clang.Locate());
+        BuildFolder ours = Build(tree, "port", port);
         (int byPort, int byC) = ours.Units();
         string log = Boot(ours);
-        string? difference = SeabiosBuild.Difference(Comparable(Boot(theirs)), Comparable(log));
+        string? difference = Emulator.Difference(Comparable(Boot(theirs)), Comparable(log));
         return new KernelRow(
             Project,
             byPort,
@@ -48,15 +47,15 @@ public sealed partial class LinuxBuild(DebianSource sources, string port, string
         );
     }
 
-    private BuildFolder Build(string name, string compiler)
+    private BuildFolder Build(string tree, string name, string compiler)
     {
         BuildFolder build = new(Path.Combine(folder, $"{Project}-{name}"));
         Directory.CreateDirectory(build.Path);
         string variables =
             $"ARCH=i386 CROSS_COMPILE=i386-linux-gnu- {Binutils} HOSTCC=gcc CC='{build.Compiler(compiler, "")}'";
-        string make = $"make -C {Source} O={build.Path} {variables} -j{Environment.ProcessorCount}";
+        string make = $"make -C {tree} O={build.Path} {variables} -j{Environment.ProcessorCount}";
         build.Shell($"{make} tinyconfig");
-        build.Shell($"{Source}/scripts/kconfig/merge_config.sh -m -O . .config {Own}/config");
+        build.Shell($"{tree}/scripts/kconfig/merge_config.sh -m -O . .config {Own}/config");
         build.Shell($"{make} olddefconfig");
         File.Delete(build.At("kernels-units")); // of Kconfig's questions
         build.Shell($"{make} bzImage", TimeSpan.FromHours(3));
@@ -71,18 +70,8 @@ public sealed partial class LinuxBuild(DebianSource sources, string port, string
             "dir /dev 0755 0 0\nnod /dev/console 0600 0 0 c 5 1\nfile /init init 0755 0 0\n"
         );
         build.Shell("usr/gen_init_cpio files > files.cpio");
-        string[] arguments =
-        [
-            .. "-accel tcg -icount shift=2,sleep=off -rtc base=2006-01-01,clock=vm -m 64 -display none".Split(' '),
-            .. "-monitor none -serial stdio -no-reboot".Split(' '),
-            "-kernel",
-            build.At("arch/x86/boot/bzImage"),
-            "-initrd",
-            build.At("files.cpio"),
-            "-append",
-            "console=ttyS0 panic=-1",
-        ];
-        ToolResult ran = ToolRunner.Run(Tool.Qemu.Locate(), arguments, build.Path, TimeSpan.FromMinutes(20));
+        string[] options = ["-kernel", "arch/x86/boot/bzImage", "-initrd", "files.cpio", "-append", CommandLine];
+        ToolResult ran = Emulator.Run(build, TimeSpan.FromMinutes(20), options);
         File.WriteAllText(build.At("boot.log"), ran.Output);
         return !ran.HasTimedOut && Passed().IsMatch(ran.Output)
             ? ran.Output

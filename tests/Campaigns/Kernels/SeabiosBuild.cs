@@ -20,7 +20,7 @@ public sealed partial class SeabiosBuild(DebianSource sources, string port, stri
         (int byPort, int byC) = ours.Units();
         (string clangLog, string clangKernel) = Boot(theirs);
         (string portLog, string portKernel) = Boot(ours);
-        string? difference = Difference(clangLog, portLog) ?? Difference(clangKernel, portKernel);
+        string? difference = Emulator.Difference(clangLog, portLog) ?? Emulator.Difference(clangKernel, portKernel);
         int tests = portKernel
             .Split('\n')
             .Count(l =>
@@ -63,21 +63,20 @@ public sealed partial class SeabiosBuild(DebianSource sources, string port, stri
             empty.SetLength(1440 * 1024);
         }
 
-        string[] arguments =
-        [
-            .. "-accel tcg -icount shift=2,sleep=off -rtc base=2006-01-01,clock=vm -m 64 -display none".Split(' '),
-            .. "-monitor none -serial stdio -no-reboot -device isa-debug-exit,iobase=0xf4,iosize=4".Split(' '),
-            .. "-boot d -global isa-debugcon.iobase=0x402".Split(' '),
-            "-bios",
-            build.At("out/bios.bin"),
-            "-cdrom",
-            image,
-            "-debugcon",
-            $"file:{log}",
-            "-drive",
-            $"if=floppy,format=raw,file={floppy}",
-        ];
-        ToolResult ran = ToolRunner.Run(Tool.Qemu.Locate(), arguments, build.Path, TimeSpan.FromMinutes(10));
+        ToolResult ran = Emulator.Run(
+            build,
+            TimeSpan.FromMinutes(10),
+            [
+                .. Emulator.Exit,
+                .. "-boot d -global isa-debugcon.iobase=0x402 -bios out/bios.bin".Split(' '),
+                "-cdrom",
+                image,
+                "-debugcon",
+                $"file:{log}",
+                "-drive",
+                $"if=floppy,format=raw,file={floppy}",
+            ]
+        );
         if (ran.HasTimedOut || !File.Exists(log) || !Passed().IsMatch(ran.Output))
         {
             throw new BuildFailedException($"{build.At("out/bios.bin")} boots no kernel: {ran.FirstComplaint}");
@@ -95,18 +94,6 @@ public sealed partial class SeabiosBuild(DebianSource sources, string port, stri
 
     private static string Verdicts(string kernel) =>
         string.Join('\n', kernel.Split('\n').Select(l => l.TrimEnd()).Where(l => Passed().IsMatch(l)));
-
-    /// <summary>The first line that differs; null when none does.</summary>
-    internal static string? Difference(string expected, string actual)
-    {
-        (string[] theirs, string[] ours) = (expected.Split('\n'), actual.Split('\n'));
-        int at = Enumerable
-            .Range(0, Math.Max(theirs.Length, ours.Length))
-            .FirstOrDefault(i => theirs.ElementAtOrDefault(i) != ours.ElementAtOrDefault(i), -1);
-        return at < 0
-            ? null
-            : $"line {at + 1}: clang's '{theirs.ElementAtOrDefault(at)}', ours '{ours.ElementAtOrDefault(at)}'";
-    }
 
     [GeneratedRegex(
         @"0x[0-9a-f]+|\b[0-9a-f]{5,16}\b|(?<==|[0-9a-f]{4}:)[0-9a-f]{4}\b|(?<=size |len )\d+|(?<=took )\d+"

@@ -99,23 +99,14 @@ internal sealed class BuildKillCampaign(KilledPort port, int seed)
             process.WaitForExit(durations.Whole * _random.NextDouble());
         }
 
-        bool isAlive = !process.HasExited;
-        process.Kill();
-        process.WaitForExit();
-        return isAlive;
+        return KilledPort.Kill(process);
     }
 
     /// <summary>Until the image is another one, or the run is over.</summary>
     private void WaitForImage(Process process, TimeSpan atMost)
     {
         (DateTime, long) before = Stamp();
-        for (Stopwatch watch = Stopwatch.StartNew(); watch.Elapsed < atMost && !process.HasExited; Thread.Sleep(1))
-        {
-            if (Stamp() != before)
-            {
-                return;
-            }
-        }
+        KilledPort.WaitUntil(process, atMost, () => Stamp() != before);
     }
 
     private (DateTime, long) Stamp()

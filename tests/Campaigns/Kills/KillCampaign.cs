@@ -141,23 +141,15 @@ internal sealed class KillCampaign(KilledPort port, int seed)
             Thread.Sleep((moment == Moment.Journal ? durations.Journal : durations.Renames) * _random.NextDouble());
         }
 
-        bool isAlive = !process.HasExited;
-        process.Kill();
-        process.WaitForExit();
-        return isAlive;
+        return KilledPort.Kill(process);
     }
 
     /// <summary>Until there is a journal, or one that says that files are renamed; or the run is over.</summary>
     private void WaitFor(Process process, Moment moment, TimeSpan atMost)
     {
         string journal = port.At(".port-journal");
-        for (Stopwatch watch = Stopwatch.StartNew(); watch.Elapsed < atMost && !process.HasExited; Thread.Sleep(1))
-        {
-            if (moment == Moment.Journal ? File.Exists(journal) : FirstByteOf(journal) == 'C')
-            {
-                return;
-            }
-        }
+        bool IsThere() => moment == Moment.Journal ? File.Exists(journal) : FirstByteOf(journal) == 'C';
+        KilledPort.WaitUntil(process, atMost, IsThere);
     }
 
     private static int FirstByteOf(string file)

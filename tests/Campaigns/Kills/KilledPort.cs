@@ -80,6 +80,27 @@ internal abstract class KilledPort(string root) : IDisposable
         return process;
     }
 
+    /// <summary>Waits for something that a verb does, or for its end.</summary>
+    public static void WaitUntil(Process process, TimeSpan atMost, Func<bool> isDone)
+    {
+        for (Stopwatch watch = Stopwatch.StartNew(); watch.Elapsed < atMost && !process.HasExited; Thread.Sleep(1))
+        {
+            if (isDone())
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Ends a verb where it is; false when it was done before.</summary>
+    public static bool Kill(Process process)
+    {
+        bool isAlive = !process.HasExited;
+        process.Kill();
+        process.WaitForExit();
+        return isAlive;
+    }
+
     /// <summary>Gives the C a state, and all else that a verb asks for: what shows or builds a port is for one that was
     /// emitted.</summary>
     public void Prepare(string verb, bool second)

@@ -115,6 +115,13 @@ public sealed class BinaryExpr : Expr
     public required BinaryOp Op { get; init; }
     public required Expr Left { get; init; }
     public required Expr Right { get; init; }
+
+    /// <summary>A comparison: of scalars, its value is 0 or 1.</summary>
+    public bool IsComparison =>
+        Op is BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne;
+
+    /// <summary>A comparison, or two conditions joined.</summary>
+    public bool IsAnswer => IsComparison || Op is BinaryOp.LogicalAnd or BinaryOp.LogicalOr;
 }
 
 /// <summary>Left Op= Right: Left is converted to ComputationLeftType, the result of type ComputationResultType is

@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.Lower;
 
 namespace Porting.Translator.Emit;
 
@@ -16,7 +17,40 @@ internal sealed class FileComments(IEnumerable<Comment> comments)
     /// <summary>Those that nobody has taken.</summary>
     public IReadOnlyList<Comment> Rest => _rest;
 
-    public void Remove(Comment comment) => _rest.Remove(comment);
+    /// <summary>The comments that open the file describe it: all that nothing stands between, but for a block apart from
+    /// the first that belongs to what it stands upon.</summary>
+    /// <param name="first">Where the first declaration begins.</param>
+    public List<Comment> TakeHead(string text, int first)
+    {
+        List<Comment> head = [];
+        foreach (Comment comment in _rest.TakeWhile(c => c.StartOffset < first))
+        {
+            bool isNext =
+                head.Count == 0
+                    ? comment.StartLine <= 3
+                    : string.IsNullOrWhiteSpace(text[head[^1].EndOffset..comment.StartOffset]);
+            if (!isNext)
+            {
+                break;
+            }
+
+            head.Add(comment);
+        }
+
+        int block = head.Count - 1;
+        while (block > 0 && !CommentText.BlankLine(text, head[block - 1].EndOffset, head[block].StartOffset))
+        {
+            block--;
+        }
+
+        if (block > 0 && !CommentText.BlankLine(text, head[^1].EndOffset, text.Length))
+        {
+            head.RemoveRange(block, head.Count - block);
+        }
+
+        _rest.RemoveRange(0, head.Count);
+        return head;
+    }
 
     /// <summary>Comments on lines of their own with nothing but white space between them and a place, and
     /// "typedef".</summary>

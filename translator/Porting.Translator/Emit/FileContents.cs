@@ -29,5 +29,5 @@ internal sealed class FileContents(FileEntity file, IReadOnlyList<Decl> decls, I
                 : Whole(variable)
         );
 
-    private Decl Whole(Decl decl) => (_places ??= decls.ToDictionary(ProgramModel.Place))[ProgramModel.Place(decl)];
+    private Decl Whole(Decl decl) => (_places ??= decls.ToDictionary(DeclPlace.Of))[DeclPlace.Of(decl)];
 }

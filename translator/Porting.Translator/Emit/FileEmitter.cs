@@ -16,7 +16,6 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
 {
     private readonly FileEntity file = contents.File;
     private readonly CodeWriter _out = new();
-    private readonly SortedSet<string> _imports = new(StringComparer.Ordinal);
     private ProgramNames Names => context.Names;
 
     public CodeWriter Write()
@@ -35,50 +34,19 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         _out.Blank();
         _out.Line($"namespace {rootNamespace};");
         FileComments comments = new(contents.Comments);
-        WriteHeadComment(comments);
+        List<Comment> head = comments.TakeHead(
+            file.Source.Text,
+            contents.Decls.Count > 0 ? contents.Decls.Min(d => d.Span.StartOffset) : int.MaxValue
+        );
+        if (head.Count > 0)
+        {
+            _out.Blank();
+            _out.Comments(head);
+        }
+
         WriteTypes(comments);
         WriteClass(comments);
         return _out;
-    }
-
-    /// <summary>The comments that open the file describe it: they go on top, all that nothing stands between, but for a
-    /// block apart from the first that belongs to what it stands upon.</summary>
-    private void WriteHeadComment(FileComments comments)
-    {
-        int first = contents.Decls.Count > 0 ? contents.Decls.Min(d => d.Span.StartOffset) : int.MaxValue;
-        string text = file.Source.Text;
-        List<Comment> head = [];
-        foreach (Comment comment in contents.Comments.Where(c => c.StartOffset < first))
-        {
-            bool isNext =
-                head.Count == 0
-                    ? comment.StartLine <= 3
-                    : string.IsNullOrWhiteSpace(file.Source.Slice(head[^1].EndOffset, comment.StartOffset));
-            if (!isNext)
-            {
-                break;
-            }
-
-            head.Add(comment);
-        }
-
-        int block = head.Count - 1;
-        while (block > 0 && !FunctionLowering.BlankLine(text, head[block - 1].EndOffset, head[block].StartOffset))
-        {
-            block--;
-        }
-
-        if (block > 0 && !FunctionLowering.BlankLine(text, head[^1].EndOffset, text.Length))
-        {
-            head.RemoveRange(block, head.Count - block);
-        }
-
-        if (head.Count > 0)
-        {
-            head.ForEach(comments.Remove);
-            _out.Blank();
-            WriteGroup(head);
-        }
     }
 
     /// <summary>Types come first in C#; the comments that belong to them come with them.</summary>
@@ -108,14 +76,11 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
 
     private void WriteRecord(RecordDecl record, FileComments comments)
     {
-        WriteGroup(comments.TakeAbove(record.Span.StartOffset));
+        _out.Comments(comments.TakeAbove(record.Span.StartOffset));
 
         bool isChecked = !context.IsHosted && record.File.IsBelowRoot;
         new RecordEmitter(Names, _out, isChecked).Write(record, comments.TakeInside(record.Span));
-        if (comments.TakeTrailing(record.Span.EndLine, record.Span.StartOffset) is { } behind)
-        {
-            _out.Trail(FunctionLowering.Dedent(behind.Text));
-        }
+        _out.Trail(comments.TakeTrailing(record.Span.EndLine, record.Span.StartOffset));
     }
 
     /// <summary>What cannot be written is reported at its declaration, and the rest goes on.</summary>
@@ -147,7 +112,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
 
         _out.Line($"[CFile({FunctionFacts.Quoted(file.Path)})]");
         _out.Open($"internal static unsafe partial class {file.ClassName}");
-        WriteConstants(all);
+        new ConstantEmitter(Names, contents, all, _out).Write();
         CommentFeed comments = new(all.Rest);
         foreach (Decl decl in contents.Decls.OrderBy(d => d.Span.StartOffset))
         {
@@ -170,142 +135,21 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         if (last.Length > 0)
         {
             _out.Blank();
-            WriteGroup(last);
+            _out.Comments(last);
         }
 
+        ForeignMembers foreign = new(context, contents, _out);
         WriteStaticLocals();
-        WriteFunctionAddresses();
+        foreign.WriteAddresses();
         WriteAskedMembers();
-        WriteImports();
-        WriteExpressions();
+        foreign.WriteImports();
+        foreign.WriteExpressions();
         _out.Close();
     }
 
     /// <summary>Whether two nodes are the same place of the C; of a function defined in a header, each unit has a
     /// node.</summary>
-    private static bool IsSame(Decl one, Decl other) => ProgramModel.Place(one) == ProgramModel.Place(other);
-
-    /// <summary>Comments with the blank lines that C has between them.</summary>
-    /// <param name="behind">The offset behind what was written before; 0 where that is something else.</param>
-    /// <returns>The offset behind the last one.</returns>
-    private int WriteGroup(IEnumerable<Comment> comments, int behind = 0)
-    {
-        foreach (Comment comment in comments)
-        {
-            if (behind > 0 && FunctionLowering.BlankLine(comment.File.Text, behind, comment.StartOffset))
-            {
-                _out.Blank();
-            }
-
-            _out.Lines(FunctionLowering.Dedent(comment.Text));
-            behind = comment.EndOffset;
-        }
-
-        return behind;
-    }
-
-    /// <summary>Enumerators and macros in the order of C, with their comments.</summary>
-    private void WriteConstants(FileComments comments)
-    {
-        HashSet<string> written = new(StringComparer.Ordinal);
-        IEnumerable<(int Offset, Action Write)> enumerations = contents
-            .Decls.OfType<EnumDecl>()
-            .Select(e => (e.Span.StartOffset, (Action)(() => WriteEnumeration(e, written, comments))));
-        IEnumerable<(int Offset, Action Write)> macros = file.Macros.Select(m =>
-            (m.StartOffset, (Action)(() => WriteMacro(m, written, comments)))
-        );
-        foreach ((_, Action write) in enumerations.Concat(macros).OrderBy(c => c.Offset))
-        {
-            write();
-        }
-    }
-
-    private void WriteEnumeration(EnumDecl enumeration, HashSet<string> written, FileComments comments)
-    {
-        int behind = 0;
-        for (int i = 0; i < enumeration.Constants.Count; i++)
-        {
-            EnumConstantDecl constant = enumeration.Constants[i];
-            string name = Names.EnumConstant(constant);
-            if (!written.Add(name))
-            {
-                continue;
-            }
-
-            string type = Names.Canonical(constant.Type);
-            string value =
-                type == "bool" ? (constant.Value != 0 ? "true" : "false")
-                : type == "ulong" ? $"{(ulong)constant.Value}"
-                : type == "uint" ? $"{(uint)constant.Value}"
-                : $"{constant.Value}";
-            List<Comment> above =
-            [
-                .. behind == 0 ? comments.TakeAbove(enumeration.Span.StartOffset) : [],
-                .. comments.TakeBetween(enumeration.Span.StartOffset, constant.Span.StartOffset),
-            ];
-            WriteConstant($"internal const {type} {name} = {value};", constant.Span.StartLine, above, behind);
-            behind = constant.Span.EndOffset;
-            if (enumeration.Constants.ElementAtOrDefault(i + 1)?.Span.StartLine != constant.Span.StartLine)
-            {
-                TrailConstant(comments, constant.Span.StartLine);
-            }
-        }
-
-        if (behind > 0)
-        {
-            WriteGroup(comments.TakeInside(enumeration.Span), behind);
-            TrailConstant(comments, enumeration.Span.EndLine, enumeration.Span.EndOffset);
-        }
-    }
-
-    private void WriteConstant(string text, int line, List<Comment> above, int behind)
-    {
-        if (above.Count > 0 && behind == 0)
-        {
-            _out.Blank();
-        }
-
-        WriteGroup(above, behind);
-        _out.Line(text, file.Path, line);
-    }
-
-    private void WriteMacro(MacroDefinition macro, HashSet<string> written, FileComments comments)
-    {
-        if (Names.MacroOf(macro.Name, file.ClassName) is not { } value || !written.Add(macro.Name))
-        {
-            return;
-        }
-
-        string text =
-            ConstantText(macro, value.Value.Bits)
-            + value.Type switch
-            {
-                "uint" => "u",
-                "int" => "",
-                "ulong" => "UL",
-                _ => "L",
-            };
-        int line = file.Source.Text.LastIndexOf('\n', macro.StartOffset) + 1;
-        WriteConstant(
-            $"internal const {value.Type} {CSharpWords.Escape(macro.Name)} = {text};",
-            macro.StartLine,
-            comments.TakeAbove(line),
-            0
-        );
-        TrailConstant(comments, macro.StartLine);
-    }
-
-    /// <summary>In the base that the C uses.</summary>
-    private static string ConstantText(MacroDefinition macro, long value) =>
-        value >= 0 && macro.Body.Contains("0x", StringComparison.OrdinalIgnoreCase) ? $"0x{value:x}" : $"{value}";
-
-    private void TrailConstant(FileComments comments, int line, int behind = -1)
-    {
-        if (comments.TakeTrailing(line, behind) is { } comment)
-        {
-            _out.Trail(FunctionLowering.Dedent(comment.Text));
-        }
-    }
+    private static bool IsSame(Decl one, Decl other) => DeclPlace.Of(one) == DeclPlace.Of(other);
 
     private void WriteDocComments(Decl decl, CommentFeed comments)
     {
@@ -315,8 +159,8 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
             _out.Blank();
         }
 
-        int behind = WriteGroup(all);
-        if (all.Length > 0 && FunctionLowering.BlankLine(file.Source.Text, behind, decl.Span.StartOffset))
+        int behind = _out.Comments(all);
+        if (all.Length > 0 && CommentText.BlankLine(file.Source.Text, behind, decl.Span.StartOffset))
         {
             _out.Blank();
         }
@@ -342,10 +186,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         WriteDocComments(variable.Decl, comments);
         Define(variable, comments);
         _variableEnd = variable.Decl.Span.EndLine;
-        if (comments.TrailingOn(variable.Decl.Span.EndLine, variable.Decl.Span.StartOffset) is { } trailing)
-        {
-            _out.Trail(FunctionLowering.Dedent(trailing.Text));
-        }
+        _out.Trail(comments.TrailingOn(variable.Decl.Span.EndLine, variable.Decl.Span.StartOffset));
     }
 
     /// <summary>Line of C on which a variable ends that was written last; 0 behind something else. Variables that stand
@@ -392,23 +233,6 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         _out.Line($"{quotes})]");
     }
 
-    /// <summary>Notes a linker symbol and gives the name of its import.</summary>
-    private string Import(string symbol)
-    {
-        _imports.Add(symbol);
-        return ImportName(symbol);
-    }
-
-    internal static string ImportName(string symbol) =>
-        "symbol_"
-        + string.Concat(
-            symbol.Select(c =>
-                char.IsAsciiLetterOrDigit(c) ? $"{c}"
-                : c == '.' ? "__"
-                : "_"
-            )
-        );
-
     private void WriteFunction(FunctionEntity function, FunctionDecl definition, CommentFeed comments)
     {
         if (function.Origin != FunctionOrigin.Generated)
@@ -438,7 +262,8 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
 
         string parameters = string.Join(
             ", ",
-            DefinedParameters(function.Decl, Names, lowering.ParameterNames)
+            FunctionFacts
+                .DefinedParameters(function.Decl, Names, lowering.ParameterNames)
                 .Concat(function.IsVariadic ? ["byte* va_args"] : [])
         );
         _out.Line(
@@ -448,26 +273,8 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         );
         Block body = context.Passes.Run(lowering.Run(), $"{file.Path}: {function.Name}");
         new StatementPrinter(_out).Write(body);
-        if (comments.TrailingOn(definition.Span.EndLine, definition.Span.EndOffset - 1) is { } behind)
-        {
-            _out.Trail(FunctionLowering.Dedent(behind.Text));
-        }
+        _out.Trail(comments.TrailingOn(definition.Span.EndLine, definition.Span.EndOffset - 1));
     }
-
-    internal static IEnumerable<string> ParameterList(
-        FunctionDecl decl,
-        ProgramNames names,
-        IEnumerable<string> parameterNames
-    ) => decl.Parameters.Zip(parameterNames, (p, n) => $"{names.Type(p.PassedType)} {n}");
-
-    /// <summary>The parameters of a definition, of which the back end wants to know what C says of them.</summary>
-    private static IEnumerable<string> DefinedParameters(
-        FunctionDecl decl,
-        ProgramNames names,
-        IEnumerable<string> parameterNames
-    ) =>
-        ParameterList(decl, names, parameterNames)
-            .Zip(decl.Parameters, (text, p) => p.IsRestricted ? $"[Restrict] {text}" : text);
 
     private void WriteStaticLocals()
     {
@@ -488,115 +295,6 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         foreach (VariableEntity local in locals)
         {
             Guarded(local.Decl, () => Define(local, null));
-        }
-    }
-
-    /// <summary>addr_f for every function of this file whose address is used anywhere.</summary>
-    private void WriteFunctionAddresses()
-    {
-        foreach (
-            FunctionEntity replaced in context
-                .Program.FunctionsOf(file)
-                .Where(f => f.Origin == FunctionOrigin.Replaced && HasEntryOfItsOwn(f))
-        )
-        {
-            _out.Blank();
-            WriteReplacedEntry(replaced);
-        }
-
-        bool isFirst = true;
-        foreach (FunctionEntity function in context.Program.FunctionsOf(file).Where(f => f.NeedsEntry))
-        {
-            if (isFirst)
-            {
-                _out.Blank();
-                _out.Line("// Functions whose address is used.");
-                isFirst = false;
-            }
-
-            string type = Names.FunctionPointer(function.Decl.Type);
-            _out.Line(
-                $"{(function.IsPrivate ? "private" : "internal")} static {type} {ProgramNames.AddressName(function)} => ({type})(delegate*<void>)&{Import(function.Symbol)};"
-            );
-        }
-    }
-
-    private static bool HasEntryOfItsOwn(FunctionEntity replaced) =>
-        replaced.IsVariadic || (replaced.IsStatic ? replaced.NeedsEntry : replaced.Decl.Type.Convention.Length > 0);
-
-    /// <summary>A handwritten method is C's function by itself, unless C knows it under a name of its unit, or with
-    /// arguments of its own.</summary>
-    private void WriteReplacedEntry(FunctionEntity function)
-    {
-        string[] names = [.. function.Decl.Parameters.Select((_, i) => $"a{i}")];
-        string extra = function.IsVariadic ? ", byte* va_args" : "";
-        _out.Line(FunctionFacts.OfDefinition(function));
-        string call =
-            $"{function.ClassName}.{CSharpWords.Escape(function.BodyName)}({string.Join(", ", function.IsVariadic ? names.Append("va_args") : names)})";
-        _out.Line(
-            $"private static {Names.Type(function.Decl.Type.Return)} {function.Name}__entry({string.Join(", ", ParameterList(function.Decl, Names, names))}{extra}) => {call};"
-        );
-    }
-
-    /// <summary>What clang compiles for C#.</summary>
-    private void WriteExpressions()
-    {
-        (string Method, ClangExpression Expression)[] all =
-        [
-            .. context
-                .Expressions.Of(file.ClassName)
-                .OrderBy(e => e.Method, StringComparer.Ordinal)
-                .ThenBy(e => e.Expression.Key, StringComparer.Ordinal),
-        ];
-        if (all.Length > 0)
-        {
-            _out.Blank();
-            _out.Line("// Expressions of C.");
-        }
-
-        foreach ((string method, ClangExpression expression) in all)
-        {
-            string target = expression.Target.Length > 0 ? $", {FunctionFacts.Quoted(expression.Target)}" : "";
-            string where =
-                $"CExpression({FunctionFacts.Quoted(expression.Code)}, {FunctionFacts.Quoted(expression.Types)}{target})";
-            string parameters = string.Join(", ", expression.Parameters.Select((t, i) => $"{t} a{i}"));
-            _out.Line(
-                $"[MethodImpl(MethodImplOptions.InternalCall), {where}] private static extern {expression.Result} {method}({parameters});"
-            );
-        }
-    }
-
-    private void WriteImports()
-    {
-        (string Class, string Method, Assembly.AsmResult Result)[] assembly =
-        [
-            .. context
-                .Assembly.All.Where(a => a.Class == file.ClassName)
-                .OrderBy(a => a.Method, StringComparer.Ordinal),
-        ];
-        if (_imports.Count + assembly.Length == 0)
-        {
-            return;
-        }
-
-        _out.Blank();
-        _out.Line("// Linker symbols.");
-        foreach (string symbol in _imports)
-        {
-            _out.Line(
-                $"[MethodImpl(MethodImplOptions.InternalCall), RuntimeImport(\"*\", \"{symbol}\")] private static extern void {ImportName(symbol)}();"
-            );
-        }
-
-        foreach ((_, string method, Assembly.AsmResult result) in assembly)
-        {
-            string parameters = string.Join(", ", result.Function.ParameterTypes.Select((t, i) => $"{t} a{i}"));
-            Assembly.LlvmAssembly statement = result.Function.Statement;
-            string where =
-                $"InlineAssembly(\"{Assembly.LlvmAssemblyWriter.Escape(statement.Template)}\", \"{Assembly.LlvmAssemblyWriter.Escape(statement.Constraints)}\", \"{statement.Operands}\")";
-            _out.Line(
-                $"[MethodImpl(MethodImplOptions.InternalCall), {where}] private static extern {result.Function.ReturnType} {method}({parameters});"
-            );
         }
     }
 }

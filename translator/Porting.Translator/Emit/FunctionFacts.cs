@@ -1,6 +1,7 @@
 using Porting.Clang.Ast;
 using Porting.Translator.Assembly;
 using Porting.Translator.Lower;
+using Porting.Translator.Names;
 using Porting.Translator.Program;
 
 namespace Porting.Translator.Emit;
@@ -223,6 +224,22 @@ internal static class FunctionFacts
         !OwnWords.TryGetValue(attribute.Kind, out string? word) ? []
         : attribute.Arguments.Count == 0 ? [word]
         : [$"{word}({string.Join(',', attribute.Arguments).Replace(" ", "", StringComparison.Ordinal)})"];
+
+    /// <summary>Parameters as C passes them.</summary>
+    internal static IEnumerable<string> ParameterList(
+        FunctionDecl decl,
+        ProgramNames names,
+        IEnumerable<string> parameterNames
+    ) => decl.Parameters.Zip(parameterNames, (p, n) => $"{names.Type(p.PassedType)} {n}");
+
+    /// <summary>The parameters of a definition, of which the back end wants to know what C says of them.</summary>
+    internal static IEnumerable<string> DefinedParameters(
+        FunctionDecl decl,
+        ProgramNames names,
+        IEnumerable<string> parameterNames
+    ) =>
+        ParameterList(decl, names, parameterNames)
+            .Zip(decl.Parameters, (text, p) => p.IsRestricted ? $"[Restrict] {text}" : text);
 
     internal static string Quoted(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

@@ -36,9 +36,9 @@ internal sealed class HostedEmitter(LoweringContext context)
             }
 
             output.Line(
-                $"internal static {pointer} addr_{function.Name} => ({pointer})(delegate*<void>)&{FileEmitter.ImportName(function.Symbol)};"
+                $"internal static {pointer} addr_{function.Name} => ({pointer})(delegate*<void>)&{ForeignMembers.ImportName(function.Symbol)};"
             );
-            output.Line(ProgramEmitter.ImportLine(function.Symbol));
+            output.Line(ForeignMembers.ImportLine(function.Symbol));
         }
     }
 

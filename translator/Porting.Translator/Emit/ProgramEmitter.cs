@@ -105,9 +105,9 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
 
             string pointer = context.Names.FunctionPointer(function.Decl.Type);
             output.Line(
-                $"internal static {pointer} {ProgramNames.AddressName(function)} => ({pointer})(delegate*<void>)&{FileEmitter.ImportName(function.Symbol)};"
+                $"internal static {pointer} {ProgramNames.AddressName(function)} => ({pointer})(delegate*<void>)&{ForeignMembers.ImportName(function.Symbol)};"
             );
-            output.Line(ImportLine(function.Symbol));
+            output.Line(ForeignMembers.ImportLine(function.Symbol));
         }
 
         foreach (
@@ -128,9 +128,6 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         && !function.IsStatic
         && !function.Decl.File.IsSystemHeader
         && !function.IsVariadic;
-
-    internal static string ImportLine(string symbol) =>
-        $"[MethodImpl(MethodImplOptions.InternalCall), RuntimeImport(\"*\", \"{symbol}\")] private static extern void {FileEmitter.ImportName(symbol)}();";
 
     /// <summary><c>printf("..", 1, p)</c> -> an overload that calls the C function, or, where that is not known, lays
     /// the arguments out as the i386 stack would have them and calls <c>printf__va</c>.</summary>
@@ -168,7 +165,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         [
             .. function.Decl.Parameters.Select((p, i) => p.Name.Length > 0 ? CSharpWords.Escape(p.Name) : $"p{i}"),
         ];
-        IEnumerable<string> parameters = FileEmitter
+        IEnumerable<string> parameters = FunctionFacts
             .ParameterList(function.Decl, context.Names, fixedNames)
             .Concat(types.Select((t, i) => $"{t} v{i}"));
         string result = context.Names.Type(function.Decl.Type.Return);

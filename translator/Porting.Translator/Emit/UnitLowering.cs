@@ -228,7 +228,7 @@ internal sealed class UnitLowering(
             text.Append(file.Path).Append(' ').Append(file.ClassName).Append(' ').Append(file.IsUnit).Append('\n');
             for (int i = 0; i < file.Decls.Count; i++)
             {
-                DeclPlace place = ProgramModel.Place(file.Decls[i]);
+                DeclPlace place = DeclPlace.Of(file.Decls[i]);
                 text.Append(place.Start)
                     .Append(' ')
                     .Append(place.Kind)

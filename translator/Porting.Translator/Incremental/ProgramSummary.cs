@@ -120,41 +120,38 @@ public sealed class ProgramSummary
         {
             Names.Write(writer);
             Versions.Write(writer);
-            writer.Many(
+            writer.Table(
                 Files,
                 f =>
                 {
-                    writer.Write(f.Key);
-                    writer.Write(f.Value.ClassName);
-                    writer.Write(f.Value.IsUnit);
-                    writer.Write(f.Value.FirstUnit);
-                    writer.Many(f.Value.Owners, writer.Write);
-                    writer.Many(f.Value.Units, writer.Write);
+                    writer.Write(f.ClassName);
+                    writer.Write(f.IsUnit);
+                    writer.Write(f.FirstUnit);
+                    writer.Many(f.Owners, writer.Write);
+                    writer.Many(f.Units, writer.Write);
                 }
             );
-            writer.Many(
+            writer.Table(
                 Functions,
                 f =>
                 {
-                    writer.Write(f.Key);
-                    writer.Write(f.Value.Unit);
-                    writer.Write((byte)f.Value.Origin);
-                    writer.Write(f.Value.ClassName);
-                    writer.Write(f.Value.NeedsEntry);
-                    writer.Write(f.Value.IsDeclaredElsewhere);
-                    writer.Write(f.Value.Answer);
+                    writer.Write(f.Unit);
+                    writer.Write((byte)f.Origin);
+                    writer.Write(f.ClassName);
+                    writer.Write(f.NeedsEntry);
+                    writer.Write(f.IsDeclaredElsewhere);
+                    writer.Write(f.Answer);
                 }
             );
-            writer.Many(
+            writer.Table(
                 Variables,
                 v =>
                 {
-                    writer.Write(v.Key);
-                    writer.Write(v.Value.Unit);
-                    writer.Write(v.Value.CSharpName);
-                    writer.Write(v.Value.IsDropped);
-                    writer.Write(v.Value.IsDeclaredElsewhere);
-                    writer.Write(v.Value.Answer);
+                    writer.Write(v.Unit);
+                    writer.Write(v.CSharpName);
+                    writer.Write(v.IsDropped);
+                    writer.Write(v.IsDeclaredElsewhere);
+                    writer.Write(v.Answer);
                 }
             );
             writer.Many(
@@ -171,14 +168,7 @@ public sealed class ProgramSummary
             );
             writer.Many(TakenMacros);
             writer.Many(Macros);
-            writer.Many(
-                Counts,
-                c =>
-                {
-                    writer.Write(c.Key);
-                    writer.Write(c.Value);
-                }
-            );
+            writer.Table(Counts, writer.Write);
             writer.Many(
                 Coverage.Files,
                 c =>

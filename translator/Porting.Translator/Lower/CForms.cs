@@ -106,19 +106,7 @@ internal static class CForms
             : null;
 
     private static bool IsComparison(Expr expr) =>
-        Strip(expr)
-            is BinaryExpr
-                {
-                    Op: BinaryOp.LogicalAnd
-                        or BinaryOp.LogicalOr
-                        or BinaryOp.Lt
-                        or BinaryOp.Gt
-                        or BinaryOp.Le
-                        or BinaryOp.Ge
-                        or BinaryOp.Eq
-                        or BinaryOp.Ne
-                }
-                or UnaryExpr { Op: UnaryOp.LogicalNot };
+        Strip(expr) is BinaryExpr { IsAnswer: true } or UnaryExpr { Op: UnaryOp.LogicalNot };
 
     /// <summary>Also where a macro says it.</summary>
     public static bool IsBoolean(Expr expr) =>

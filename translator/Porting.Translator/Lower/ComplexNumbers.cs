@@ -25,8 +25,7 @@ internal sealed class ComplexNumbers(FunctionScope scope) : Construct(scope)
             () => Operand(binary.Left),
             () => IsShift(binary.Op) ? Vectors.ShiftCounts(binary.Right, binary.Left.Type) : Operand(binary.Right)
         );
-        bool isComparison =
-            binary.Op is BinaryOp.Eq or BinaryOp.Ne or BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge;
+        bool isComparison = binary.IsComparison;
         if (binary.Type.Canonical is VectorType)
         {
             return isComparison

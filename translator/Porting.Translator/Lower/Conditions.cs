@@ -21,10 +21,7 @@ internal sealed class Conditions(FunctionScope scope) : Construct(scope)
                 return Negation(not.Operand);
             case BinaryExpr { Op: BinaryOp.LogicalAnd or BinaryOp.LogicalOr } logical:
                 return ShortCircuit(logical);
-            case BinaryExpr
-            {
-                Op: BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne
-            } comparison:
+            case BinaryExpr { IsComparison: true } comparison:
                 return Comparison(comparison);
             case IntegerLiteral literal when inner.MacroName == null:
                 return Cs.Bool(literal.Value != 0) with { IsStable = true, Known = literal.Value != 0 ? 1 : 0 };
@@ -39,22 +36,7 @@ internal sealed class Conditions(FunctionScope scope) : Construct(scope)
     private Ex Negation(Expr operand)
     {
         Expr inner = StripConversions(operand);
-        return
-            inner
-                is UnaryExpr
-                    or BinaryExpr
-                    {
-                        Op: BinaryOp.LogicalAnd
-                            or BinaryOp.LogicalOr
-                            or BinaryOp.Lt
-                            or BinaryOp.Gt
-                            or BinaryOp.Le
-                            or BinaryOp.Ge
-                            or BinaryOp.Eq
-                            or BinaryOp.Ne
-                    }
-                    or IntegerLiteral
-            && inner is not UnaryExpr { Op: not UnaryOp.LogicalNot }
+        return inner is UnaryExpr { Op: UnaryOp.LogicalNot } or BinaryExpr { IsAnswer: true } or IntegerLiteral
             ? Cs.Not(Lower(inner))
             : Test(Value(inner), "==");
     }

@@ -128,10 +128,4 @@ internal sealed class FunctionLowering : Construct
             Out.Add(new ReturnStatement(DefaultNode.Instance));
         }
     }
-
-    /// <inheritdoc cref="CommentText.Dedent"/>
-    internal static string Dedent(string comment) => CommentText.Dedent(comment);
-
-    /// <inheritdoc cref="CommentText.BlankLine"/>
-    internal static bool BlankLine(string text, int from, int to) => CommentText.BlankLine(text, from, to);
 }

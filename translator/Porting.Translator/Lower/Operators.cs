@@ -115,14 +115,7 @@ internal sealed class Operators(FunctionScope scope) : Construct(scope)
             case not (BinaryOp.LogicalAnd or BinaryOp.LogicalOr)
                 when IsStructValue(binary.Left.Type) || IsStructValue(binary.Right.Type):
                 return ComplexNumbers.Arithmetic(binary);
-            case BinaryOp.LogicalAnd
-            or BinaryOp.LogicalOr
-            or BinaryOp.Lt
-            or BinaryOp.Gt
-            or BinaryOp.Le
-            or BinaryOp.Ge
-            or BinaryOp.Eq
-            or BinaryOp.Ne:
+            case var _ when binary.IsAnswer:
                 return Condition(binary);
             case BinaryOp.Add
             or BinaryOp.Sub

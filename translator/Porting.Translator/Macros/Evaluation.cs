@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.Lower;
 using Porting.Translator.Program;
 
 namespace Porting.Translator.Macros;
@@ -215,7 +216,7 @@ internal sealed class Evaluation(IReadOnlyDictionary<Stmt, int> uses, ArgumentKi
                 stmt is BinaryExpr { Op: BinaryOp.Div or BinaryOp.Rem, Constant: null }
                 || (
                     Reads(stmt)
-                    && !(TreeFacts.Strip(((CastExpr)stmt).Operand) is DeclRefExpr local && isPrivate(local.Decl))
+                    && !(CForms.Strip(((CastExpr)stmt).Operand) is DeclRefExpr local && isPrivate(local.Decl))
                 );
             kind = matters ? ArgumentKind.Reads : kind;
         }

@@ -216,7 +216,7 @@ internal sealed partial class MacroMethods
                 Type = types.Type(p.Type),
             }),
         ];
-        return MacroUnit.Function(
+        return MacroMethod.Function(
             _registry.NextId(),
             answer.Name,
             place,

@@ -9,9 +9,9 @@ internal sealed class MacroTypes(TranslationUnit unit)
 {
     private static readonly (string Name, CType Type)[] Own =
     [
-        ("void", MacroUnit.Void),
-        ("bool", MacroUse.Bool),
-        ("int", MacroUnit.Int),
+        ("void", MacroMethod.Void),
+        ("bool", MacroParameters.Bool),
+        ("int", MacroMethod.Int),
     ];
 
     private Dictionary<CType, int>? _numbers;

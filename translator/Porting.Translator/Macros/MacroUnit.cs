@@ -45,7 +45,7 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
                 AsmStmt or CastExpr { Kind: CastKind.ArrayToPointerDecay } => null,
                 _ => null,
             };
-            if (place != null && TreeFacts.Strip(place) is DeclRefExpr reference)
+            if (place != null && CForms.Strip(place) is DeclRefExpr reference)
             {
                 shared.Add(reference.Decl);
             }
@@ -124,10 +124,10 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
             (file, isShared) = (unit.MainFile, false);
         }
 
-        Span place = PlaceOf(definition, file);
+        Span place = MacroMethod.PlaceOf(definition, file);
         CompoundStmt? body = null;
         FunctionDecl? method = methods.Registered(
-            Names(definition, site, parameters),
+            MacroMethod.Names(definition, site, parameters),
             file,
             isShared,
             name => Method(name, place, site, parameters, ref body),
@@ -138,13 +138,13 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
             Made.Add(method!);
         }
 
-        return method == null ? null : Call(site, method, parameters);
+        return method == null ? null : MacroMethod.Call(site, method, [.. parameters.Select(Argument)]);
     }
 
     /// <summary>Records are not passed by value: in a kernel their copies are calls.</summary>
     private static bool Reads(Stmt site) =>
         site is not Expr expr
-        || MacroUse.IsPassable(expr.Type)
+        || MacroParameters.IsPassable(expr.Type)
         || expr.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void };
 
     /// <summary>What is no shorter as a call of another name stays as it is: another name for a function with the place
@@ -156,10 +156,10 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
             return site is not CompoundStmt { Body.Count: 0 } and not NullStmt;
         }
 
-        Expr inner = TreeFacts.Strip(expr);
+        Expr inner = CForms.Strip(expr);
         while (inner is CastExpr cast)
         {
-            inner = TreeFacts.Strip(cast.Operand);
+            inner = CForms.Strip(cast.Operand);
         }
 
         return inner switch
@@ -182,7 +182,7 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
         MacroParameter[] places =
         [
             .. values.Select(p =>
-                Evaluation.KindOf(p.Argument, _isPrivate) == ArgumentKind.Reads ? MacroUse.AsPlace(p) ?? p : p
+                Evaluation.KindOf(p.Argument, _isPrivate) == ArgumentKind.Reads ? MacroParameters.AsPlace(p) ?? p : p
             ),
         ];
         return IsSame(site, places) ? places : null;
@@ -240,56 +240,6 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
     private static IEnumerable<Stmt> Outside(Stmt stmt, HashSet<Stmt> passed) =>
         passed.Contains(stmt) ? [] : BodyWalker.Children(stmt).SelectMany(c => Outside(c, passed)).Prepend(stmt);
 
-    /// <summary>Names to choose from: the macro's; where it is needed again for other types or fields, with these
-    /// behind it.</summary>
-    private static IReadOnlyList<string> Names(
-        MacroDefinition definition,
-        Stmt site,
-        IReadOnlyList<MacroParameter> parameters
-    )
-    {
-        string text = site.Span.File.Slice(site.Span.StartOffset, site.Span.EndOffset);
-        string[] arguments =
-            text.StartsWith(definition.Name, StringComparison.Ordinal)
-            && text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open
-            && text.EndsWith(')')
-                ? text[(open + 1)..^1].Split(',', StringSplitOptions.TrimEntries)
-                : [];
-        if (arguments.Length != definition.Parameters!.Count)
-        {
-            return [definition.Name];
-        }
-
-        string[] others =
-        [
-            .. definition
-                .Parameters.Zip(arguments)
-                .Where(p =>
-                    parameters.All(q => q.Name != p.First)
-                    && p.Second.Length > 0
-                    && p.Second.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
-                )
-                .Select(p => p.Second),
-        ];
-        return others.Length == 0
-            ? [definition.Name]
-            : [definition.Name, $"{definition.Name}_{others[^1]}", $"{definition.Name}_{string.Join('_', others)}"];
-    }
-
-    private static Span PlaceOf(MacroDefinition definition, SourceFile file)
-    {
-        int offset = file == definition.File ? definition.StartOffset : file.Text.Length;
-        return new Span(
-            file,
-            offset,
-            offset,
-            file == definition.File ? definition.StartLine : 1,
-            1,
-            file == definition.File ? definition.StartLine : 1,
-            true
-        );
-    }
-
     private FunctionDecl Method(
         string name,
         Span place,
@@ -308,7 +258,7 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
                 Type = p.Type,
             }),
         ];
-        CType type = site is Expr { Type: var valued } ? valued : Void;
+        CType type = site is Expr { Type: var valued } ? valued : MacroMethod.Void;
         if (body == null)
         {
             Dictionary<Stmt, Expr> substitutes = [];
@@ -316,7 +266,7 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
             {
                 foreach (Expr use in parameters[i].Uses)
                 {
-                    substitutes[use] = Substitute(use, parameters[i].Form, declared[i], place);
+                    substitutes[use] = MacroMethod.Substitute(use, parameters[i].Form, declared[i], place);
                 }
             }
 
@@ -325,191 +275,37 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
                 place,
                 type,
                 declared,
-                BodyOf(new MacroBody(place, substitutes).Visit(site), place)
+                MacroMethod.BodyOf(new MacroBody(place, substitutes).Visit(site), place)
             );
             body = Rewritten(draft);
         }
 
         if (body.Body is [ReturnStmt { Value: { } value }] && TreeFacts.IsAnswer(value))
         {
-            type = MacroUse.Bool;
+            type = MacroParameters.Bool;
             body = new CompoundStmt
             {
                 Span = place,
-                Body = [new ReturnStmt { Span = place, Value = Converted(value, CastKind.IntegralToBoolean, type) }],
+                Body =
+                [
+                    new ReturnStmt
+                    {
+                        Span = place,
+                        Value = MacroMethod.Converted(value, CastKind.IntegralToBoolean, type),
+                    },
+                ],
             };
         }
         else if (body.Body is [ReturnStmt { Value.Type.Canonical: BuiltinType { Kind: BuiltinKind.Bool } }])
         {
-            type = MacroUse.Bool;
+            type = MacroParameters.Bool;
         }
 
         return Function(name, place, type, declared, body);
     }
 
     private FunctionDecl Function(string name, Span place, CType type, ParameterDecl[] parameters, CompoundStmt body) =>
-        Function(methods.NextId(), name, place, type, parameters, body);
-
-    /// <summary>A method; without a body its outline.</summary>
-    public static FunctionDecl Function(
-        int id,
-        string name,
-        Span place,
-        CType type,
-        ParameterDecl[] parameters,
-        CompoundStmt? body
-    ) =>
-        new()
-        {
-            Id = id,
-            CanonicalId = id,
-            Name = name,
-            Span = place,
-            Type = new FunctionType { Return = type, Parameters = [.. parameters.Select(p => p.Type)] },
-            Parameters = parameters,
-            Body = body,
-            HasBody = true,
-            Storage = StorageClass.Static,
-            Linkage = Linkage.Internal,
-            IsInline = true,
-            IsMacro = true,
-        };
-
-    public static readonly CType Void = new BuiltinType { Kind = BuiltinKind.Void, Spelling = "void" };
-
-    public static readonly CType Int = new BuiltinType
-    {
-        Kind = BuiltinKind.Int,
-        Spelling = "int",
-        Size = 4,
-        Align = 4,
-    };
-
-    /// <summary>What a node that stands for a parameter is inside the method.</summary>
-    private static Expr Substitute(Expr use, ParameterForm form, ParameterDecl parameter, Span place)
-    {
-        DeclRefExpr reference = new()
-        {
-            Span = place,
-            Type = parameter.Type,
-            IsLValue = true,
-            Decl = parameter,
-        };
-        Expr value = Converted(reference, CastKind.LValueToRValue, parameter.Type);
-        Expr substitute = form switch
-        {
-            ParameterForm.Condition => Converted(value, CastKind.IntegralCast, Int),
-            ParameterForm.Place => new UnaryExpr
-            {
-                Span = place,
-                Type = use.Type,
-                IsLValue = true,
-                Op = UnaryOp.Deref,
-                Operand = value,
-            },
-            _ => value,
-        };
-        substitute.Expansions =
-        [
-            .. Inside(use).SelectMany(e => e.Expansions).Where(e => e.Kind != MacroExpansionKind.Body),
-        ];
-        return substitute;
-    }
-
-    /// <summary>An argument and what it converts: a macro inside that is passed it knows it by these.</summary>
-    private static IEnumerable<Expr> Inside(Expr use)
-    {
-        yield return use;
-        while (use is ParenExpr or CastExpr)
-        {
-            use = use is ParenExpr paren ? paren.Inner : ((CastExpr)use).Operand;
-            yield return use;
-        }
-    }
-
-    private static CastExpr Converted(Expr value, CastKind kind, CType type) =>
-        new()
-        {
-            Span = value.Span,
-            Type = type,
-            Kind = kind,
-            IsImplicit = true,
-            Operand = value,
-        };
-
-    /// <summary>The expansion as statements of a method.</summary>
-    private static CompoundStmt BodyOf(Stmt expansion, Span place)
-    {
-        CompoundStmt Block(params Stmt[] body) => new() { Span = place, Body = body };
-        switch (expansion)
-        {
-            case CompoundStmt block:
-                return block;
-            case DoStmt { Condition.Constant: { IsFloat: false, Bits: 0 }, Body: CompoundStmt once } when !Leaves(once):
-                return once;
-            case Expr expr when TreeFacts.Strip(expr) is StmtExpr { Body: var block }:
-                return
-                    expr.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void }
-                    || block.Body is []
-                    || block.Body[^1] is not Porting.Clang.Ast.Expr last
-                    ? block
-                    : Block([.. block.Body.SkipLast(1), new ReturnStmt { Span = place, Value = last }]);
-            case Expr expr when expr.Type.Canonical is not BuiltinType { Kind: BuiltinKind.Void }:
-                return Block(new ReturnStmt { Span = place, Value = TreeFacts.Strip(expr) });
-            default:
-                return Block(expansion);
-        }
-    }
-
-    /// <summary>Whether a break or continue leaves the block.</summary>
-    private static bool Leaves(Stmt stmt) =>
-        stmt switch
-        {
-            BreakStmt or ContinueStmt => true,
-            WhileStmt or DoStmt or ForStmt => false,
-            SwitchStmt choice => BodyWalker.All(choice.Body).Any(s => s is ContinueStmt),
-            _ => BodyWalker.Children(stmt).Any(Leaves),
-        };
-
-    private Expr Call(Stmt site, FunctionDecl method, IReadOnlyList<MacroParameter> parameters)
-    {
-        Expr callee = new CastExpr
-        {
-            Span = site.Span,
-            Type = new PointerType
-            {
-                Pointee = method.Type,
-                Size = 4,
-                Align = 4,
-            },
-            Kind = CastKind.FunctionToPointerDecay,
-            IsImplicit = true,
-            Operand = new DeclRefExpr
-            {
-                Span = site.Span,
-                Type = method.Type,
-                IsLValue = true,
-                Decl = method,
-            },
-        };
-        CallExpr call = new()
-        {
-            Span = site.Span,
-            Type = method.Type.Return,
-            Callee = callee,
-            Target = method,
-            Arguments = [.. parameters.Select(Argument)],
-            IsQuiet = !EvaluationOrder.MayCall(site),
-        };
-        Expr result =
-            site is Expr { Type: var wanted }
-            && method.Type.Return == MacroUse.Bool
-            && wanted.Canonical is not BuiltinType { Kind: BuiltinKind.Bool }
-                ? Converted(call, CastKind.IntegralCast, wanted)
-                : call;
-        result.Expansions = site.Expansions;
-        return result;
-    }
+        MacroMethod.Function(methods.NextId(), name, place, type, parameters, body);
 
     private Expr Argument(MacroParameter parameter)
     {
@@ -525,14 +321,14 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
                 };
             case ParameterForm.Condition:
                 Expr asked = Child(parameter.Argument);
-                return Converted(
+                return MacroMethod.Converted(
                     asked,
                     asked.Type.Canonical is PointerType ? CastKind.PointerToBoolean : CastKind.IntegralToBoolean,
-                    MacroUse.Bool
+                    MacroParameters.Bool
                 );
             default:
                 Expr value = Child(parameter.Argument);
-                return value.MacroName == null ? TreeFacts.Strip(value) : value;
+                return value.MacroName == null ? CForms.Strip(value) : value;
         }
     }
 }

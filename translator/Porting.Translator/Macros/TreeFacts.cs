@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Porting.Clang.Ast;
+using Porting.Translator.Lower;
 using Porting.Translator.Program;
 
 namespace Porting.Translator.Macros;
@@ -8,32 +9,12 @@ namespace Porting.Translator.Macros;
 /// <summary>Small questions about trees.</summary>
 internal static class TreeFacts
 {
-    public static Expr Strip(Expr expr)
-    {
-        while (expr is ParenExpr paren)
-        {
-            expr = paren.Inner;
-        }
-
-        return expr;
-    }
-
     /// <summary>An int in C that is 0 or 1 because it is an answer.</summary>
     public static bool IsAnswer(Expr expr) =>
-        Strip(expr) switch
+        CForms.Strip(expr) switch
         {
             UnaryExpr { Op: UnaryOp.LogicalNot } => true,
-            BinaryExpr
-            {
-                Op: BinaryOp.LogicalAnd
-                    or BinaryOp.LogicalOr
-                    or BinaryOp.Lt
-                    or BinaryOp.Gt
-                    or BinaryOp.Le
-                    or BinaryOp.Ge
-                    or BinaryOp.Eq
-                    or BinaryOp.Ne
-            } => true,
+            BinaryExpr { IsAnswer: true } => true,
             CastExpr
             {
                 Kind: CastKind.IntegralCast,

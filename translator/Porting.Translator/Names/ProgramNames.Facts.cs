@@ -26,31 +26,16 @@ internal sealed record NameFacts(
                 writer.Write(r.Value);
             }
         );
-        writer.Many(
-            Aliases,
-            a =>
-            {
-                writer.Write(a.Key);
-                writer.Write(a.Value);
-            }
-        );
+        writer.Table(Aliases, writer.Write);
         writer.Many(TypeNames);
-        writer.Many(
-            Members,
-            m =>
-            {
-                writer.Write(m.Key);
-                writer.Write(m.Value);
-            }
-        );
-        writer.Many(
+        writer.Table(Members, writer.Write);
+        writer.Table(
             Macros,
             m =>
             {
-                writer.Write(m.Key);
-                writer.Write(m.Value.Value.Bits);
-                writer.Write(m.Value.Type);
-                writer.Write(m.Value.Class);
+                writer.Write(m.Value.Bits);
+                writer.Write(m.Type);
+                writer.Write(m.Class);
             }
         );
     }

@@ -15,6 +15,21 @@ public static class BinaryLists
     public static void Many(this BinaryWriter writer, IReadOnlyCollection<string> values) =>
         writer.Many(values, writer.Write);
 
+    /// <summary>Values by their names: what <see cref="Table{T}(BinaryReader, Func{BinaryReader, T})"/> reads.</summary>
+    public static void Table<T>(
+        this BinaryWriter writer,
+        IReadOnlyCollection<KeyValuePair<string, T>> values,
+        Action<T> write
+    ) =>
+        writer.Many(
+            values,
+            v =>
+            {
+                writer.Write(v.Key);
+                write(v.Value);
+            }
+        );
+
     public static T[] Many<T>(this BinaryReader reader, Func<BinaryReader, T> read)
     {
         T[] values = new T[reader.ReadInt32()];

@@ -9,19 +9,19 @@ public sealed partial class ProgramModel
     internal string Answer(LookupKind kind, string key) =>
         kind switch
         {
-            LookupKind.Function => _functions.TryGetValue(key, out FunctionEntity? function)
+            LookupKind.Function => _tables.Functions.TryGetValue(key, out FunctionEntity? function)
                 ? Answers.Of(function)
                 : "",
-            LookupKind.Variable => _variables.TryGetValue(key, out VariableEntity? variable)
-            || _staticLocals.TryGetValue(key, out variable)
+            LookupKind.Variable => _tables.Variables.TryGetValue(key, out VariableEntity? variable)
+            || _tables.StaticLocals.TryGetValue(key, out variable)
                 ? Answers.Of(variable)
                 : "",
-            LookupKind.FunctionByName => _functions.Values.FirstOrDefault(f => f.Name == key)?.Symbol ?? "",
-            LookupKind.File => _files.GetValueOrDefault(key)?.ClassName ?? "",
-            LookupKind.FunctionsOf => _files.TryGetValue(key, out FileEntity? file)
+            LookupKind.FunctionByName => _tables.Functions.Values.FirstOrDefault(f => f.Name == key)?.Symbol ?? "",
+            LookupKind.File => _tables.Files.GetValueOrDefault(key)?.ClassName ?? "",
+            LookupKind.FunctionsOf => _tables.Files.TryGetValue(key, out FileEntity? file)
                 ? string.Join(' ', _functionsOf![file].OrderBy(f => f.Decl.Span.StartOffset).Select(f => f.Symbol))
                 : "",
-            LookupKind.VariablesOf => _files.TryGetValue(key, out FileEntity? file)
+            LookupKind.VariablesOf => _tables.Files.TryGetValue(key, out FileEntity? file)
                 ? string.Join(' ', _variablesOf![file].OrderBy(v => v.Decl.Span.StartOffset).Select(v => v.Symbol))
                 : "",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
@@ -30,7 +30,7 @@ public sealed partial class ProgramModel
     /// <summary>All that the answers are made of, as text.</summary>
     internal void Describe(HashedText text)
     {
-        foreach ((string key, FunctionEntity function) in _functions)
+        foreach ((string key, FunctionEntity function) in _tables.Functions)
         {
             text.Append(key)
                 .Append(' ')
@@ -42,7 +42,7 @@ public sealed partial class ProgramModel
                 .Append('\n');
         }
 
-        foreach ((string key, VariableEntity variable) in _variables.Concat(_staticLocals))
+        foreach ((string key, VariableEntity variable) in _tables.Variables.Concat(_tables.StaticLocals))
         {
             text.Append(key)
                 .Append(' ')

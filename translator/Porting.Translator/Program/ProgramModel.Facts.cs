@@ -7,11 +7,11 @@ namespace Porting.Translator.Program;
 public sealed partial class ProgramModel
 {
     /// <summary>The function that a declaration is of, if the program has it.</summary>
-    internal FunctionEntity? Known(FunctionDecl decl) => _functions.GetValueOrDefault(Versions.KeyOf(decl));
+    internal FunctionEntity? Known(FunctionDecl decl) => _tables.Functions.GetValueOrDefault(Versions.KeyOf(decl));
 
     internal Dictionary<string, FileFacts> FileFacts()
     {
-        Dictionary<string, List<int>> owners = _files.Keys.ToDictionary(
+        Dictionary<string, List<int>> owners = _tables.Files.Keys.ToDictionary(
             p => p,
             _ => new List<int>(),
             StringComparer.Ordinal
@@ -28,7 +28,7 @@ public sealed partial class ProgramModel
             }
         }
 
-        return _files.ToDictionary(
+        return _tables.Files.ToDictionary(
             f => f.Key,
             f => new FileFacts(
                 f.Value.ClassName,
@@ -43,7 +43,7 @@ public sealed partial class ProgramModel
 
     /// <param name="unitOf">The unit that has a declaration.</param>
     internal Dictionary<string, FunctionFacts> FunctionFacts(Func<Decl, int> unitOf) =>
-        _functions.ToDictionary(
+        _tables.Functions.ToDictionary(
             f => f.Key,
             f => new FunctionFacts(
                 unitOf(f.Value.Decl),
@@ -57,7 +57,7 @@ public sealed partial class ProgramModel
         );
 
     internal Dictionary<string, VariableFacts> VariableFacts(Func<Decl, int> unitOf) =>
-        _variables.ToDictionary(
+        _tables.Variables.ToDictionary(
             v => v.Key,
             v => new VariableFacts(
                 unitOf(v.Value.Decl),
@@ -75,7 +75,7 @@ public sealed partial class ProgramModel
     /// </summary>
     internal bool TakeOver(ProgramSummary summary)
     {
-        foreach (FileEntity file in _files.Values)
+        foreach (FileEntity file in _tables.Files.Values)
         {
             if (!summary.Files.TryGetValue(file.Path, out FileFacts? facts))
             {
@@ -85,7 +85,7 @@ public sealed partial class ProgramModel
             (file.ClassName, file.IsUnit, file.FirstUnit) = (facts.ClassName, facts.IsUnit, facts.FirstUnit);
         }
 
-        foreach ((string key, FunctionEntity function) in _functions)
+        foreach ((string key, FunctionEntity function) in _tables.Functions)
         {
             if (!summary.Functions.TryGetValue(key, out FunctionFacts? facts))
             {
@@ -100,7 +100,7 @@ public sealed partial class ProgramModel
             );
         }
 
-        foreach ((string key, VariableEntity variable) in _variables)
+        foreach ((string key, VariableEntity variable) in _tables.Variables)
         {
             if (!summary.Variables.TryGetValue(key, out VariableFacts? facts))
             {
@@ -115,12 +115,12 @@ public sealed partial class ProgramModel
             );
         }
 
-        foreach (VariableEntity local in _staticLocals.Values)
+        foreach (VariableEntity local in _tables.StaticLocals.Values)
         {
             local.ClassName = local.File?.ClassName ?? "Foreign";
         }
 
-        new MemberNames(_functions.Values, _variables.Values).Settle(_staticLocals.Values);
+        new MemberNames(_tables.Functions.Values, _tables.Variables.Values).Settle(_tables.StaticLocals.Values);
 
         return true;
     }
@@ -128,7 +128,7 @@ public sealed partial class ProgramModel
     /// <summary>Tells the summary what others can ask of a unit's functions and variables now.</summary>
     internal void Renew(ProgramSummary summary, int unit)
     {
-        foreach ((string key, FunctionEntity function) in _functions)
+        foreach ((string key, FunctionEntity function) in _tables.Functions)
         {
             if (summary.Functions.TryGetValue(key, out FunctionFacts? facts) && facts.Unit == unit)
             {
@@ -136,7 +136,7 @@ public sealed partial class ProgramModel
             }
         }
 
-        foreach ((string key, VariableEntity variable) in _variables)
+        foreach ((string key, VariableEntity variable) in _tables.Variables)
         {
             if (summary.Variables.TryGetValue(key, out VariableFacts? facts) && facts.Unit == unit)
             {

@@ -169,14 +169,7 @@ internal sealed class Versions
                 );
             }
         );
-        writer.Many(
-            _fieldTypes,
-            f =>
-            {
-                writer.Write(f.Key);
-                writer.Write(f.Value);
-            }
-        );
+        writer.Table(_fieldTypes, writer.Write);
         writer.Write(Hash);
     }
 
