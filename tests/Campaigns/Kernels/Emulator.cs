@@ -1,4 +1,5 @@
 using Porting.Build;
+using Porting.Build.Boot;
 
 namespace Porting.Campaigns.Kernels;
 
@@ -6,17 +7,12 @@ namespace Porting.Campaigns.Kernels;
 /// builds of a project said there, compared.</summary>
 internal static class Emulator
 {
-    private const string Machine =
-        "-accel tcg -icount shift=2,sleep=off -rtc base=2006-01-01,clock=vm -m 64 -display none -monitor none "
-        + "-serial stdio -no-reboot";
-
-    /// <summary>The device by which a kernel of this repository ends its run.</summary>
-    public static IReadOnlyList<string> Exit { get; } = ["-device", "isa-debug-exit,iobase=0xf4,iosize=4"];
+    private const string MemoryMiB = "64";
 
     /// <param name="build">The build that is run; files are named from its folder.</param>
     /// <param name="options">What the machine starts from, and its devices.</param>
     public static ToolResult Run(BuildFolder build, TimeSpan timeout, IEnumerable<string> options) =>
-        ToolRunner.Run(Tool.Qemu.Locate(), [.. Machine.Split(' '), .. options], build.Path, timeout);
+        ToolRunner.Run(Tool.Qemu.Locate(), [.. QemuRunner.Machine, "-m", MemoryMiB, .. options], build.Path, timeout);
 
     /// <summary>The first line that differs; null when none does.</summary>
     public static string? Difference(string expected, string actual)

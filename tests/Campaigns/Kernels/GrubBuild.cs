@@ -93,7 +93,7 @@ public sealed partial class GrubBuild(DebianSource sources, string port, string 
         File.Copy(kernel, Path.Combine(tree, "boot/kernel.elf"));
         File.WriteAllText(Path.Combine(tree, "boot/grub/grub.cfg"), Menu);
         build.Shell("grub-mkrescue -d grub-core -o cd.iso cd");
-        ToolResult ran = Emulator.Run(build, TimeSpan.FromMinutes(20), [.. Emulator.Exit, "-cdrom", "cd.iso"]);
+        ToolResult ran = Emulator.Run(build, TimeSpan.FromMinutes(20), ["-cdrom", "cd.iso"]);
         File.WriteAllText(build.At("boot.log"), ran.Output);
         int booting = ran.Output.IndexOf("Booting ", StringComparison.Ordinal);
         if (ran.HasTimedOut || booting < 0 || !Passed().IsMatch(ran.Output))

@@ -67,7 +67,6 @@ public sealed partial class SeabiosBuild(DebianSource sources, string port, stri
             build,
             TimeSpan.FromMinutes(10),
             [
-                .. Emulator.Exit,
                 .. "-boot d -global isa-debugcon.iobase=0x402 -bios out/bios.bin".Split(' '),
                 "-cdrom",
                 image,

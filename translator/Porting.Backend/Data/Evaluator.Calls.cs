@@ -224,7 +224,7 @@ internal sealed partial class Evaluator
         to.Copy(from, array.Number, member.Number, Math.Min(size, from.Bytes.Length - (int)array.Number));
     }
 
-    internal string Label(string method, long number) => module.LabelAddress(method, number);
+    internal string Label(string method, long number) => TakenLabels.AddressIn(module, method, number);
 
     internal DataMemory Contents(Datum address) => MemoryAt(address, false);
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 
 namespace Porting.Backend.Il;
@@ -346,6 +345,4 @@ public sealed class IlAssembly : IDisposable
             body.ExceptionRegions
         );
     }
-
-    public static EntityHandle Handle(int token) => MetadataTokens.EntityHandle(token);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace Porting.Backend.Il;
 
@@ -18,7 +19,7 @@ public readonly record struct Instruction(
 )
 {
     public int Target => (int)Number;
-    public EntityHandle Token => IlAssembly.Handle((int)Number);
+    public EntityHandle Token => MetadataTokens.EntityHandle((int)Number);
 }
 
 /// <summary>Code of a method. Types may name type parameters.</summary>

@@ -6,6 +6,9 @@ namespace Porting.Backend.Llvm;
 /// <summary>Spelling of LLVM's assembly language (LangRef): names, strings, numbers.</summary>
 public static partial class IrText
 {
+    /// <summary>Number of the metadata node that says a branch is hardly ever taken.</summary>
+    public const int Unlikely = 0;
+
     /// <summary>A global's name. Quoted always: C's names may have any character.</summary>
     public static string Global(string symbol) => $"@\"{Escape(Decoded(symbol))}\"";
 

@@ -188,7 +188,7 @@ internal sealed partial class MethodLowering
     {
         string bad = _out.NewLabel("bad"),
             good = _out.NewLabel("good");
-        _out.Line($"br i1 {condition}, label %{bad}, label %{good}, !prof !{_module.Unlikely}");
+        _out.Line($"br i1 {condition}, label %{bad}, label %{good}, !prof !{IrText.Unlikely}");
         _out.Label(bad);
         Trap();
         _out.Line("unreachable");

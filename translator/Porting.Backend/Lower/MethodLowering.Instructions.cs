@@ -155,6 +155,11 @@ internal sealed partial class MethodLowering
             return true;
         }
 
+        return TranslateField(i) || TranslateBlock(i);
+    }
+
+    private bool TranslateBlock(Instruction i)
+    {
         switch (i.Op)
         {
             case ILOpCode.Cpobj:
@@ -171,6 +176,20 @@ internal sealed partial class MethodLowering
             case ILOpCode.Initblk:
                 FillBlock();
                 break;
+            case ILOpCode.Localloc:
+                AllocateStack();
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool TranslateField(Instruction i)
+    {
+        switch (i.Op)
+        {
             case ILOpCode.Ldfld:
                 LoadField(i.Token);
                 break;
@@ -193,9 +212,6 @@ internal sealed partial class MethodLowering
             case ILOpCode.Ldtoken when i.Token.Kind == HandleKind.FieldDefinition:
                 Push(Kind.Ptr, _module.StaticField(StaticOf(i.Token)));
                 _tokenField = StaticOf(i.Token);
-                break;
-            case ILOpCode.Localloc:
-                AllocateStack();
                 break;
             default:
                 return false;
@@ -284,25 +300,29 @@ internal sealed partial class MethodLowering
                 Value value = Whole(Pop());
                 Push(value.Kind, _out.Let($"xor {value.Ir} {value.Text}, -1"));
                 break;
-            case ILOpCode.Ceq:
-                PushTruth(Compare("eq", "oeq"));
-                break;
-            case ILOpCode.Cgt:
-                PushTruth(Compare("sgt", "ogt"));
-                break;
-            case ILOpCode.Cgt_un:
-                PushTruth(Compare("ugt", "ugt"));
-                break;
-            case ILOpCode.Clt:
-                PushTruth(Compare("slt", "olt"));
-                break;
-            case ILOpCode.Clt_un:
-                PushTruth(Compare("ult", "ult"));
-                break;
             default:
-                return TranslateConversion(i.Op);
+                return TranslateComparison(i.Op) || TranslateConversion(i.Op);
         }
 
         return true;
+    }
+
+    private bool TranslateComparison(ILOpCode op)
+    {
+        (string integers, string reals)? words = op switch
+        {
+            ILOpCode.Ceq => ("eq", "oeq"),
+            ILOpCode.Cgt => ("sgt", "ogt"),
+            ILOpCode.Cgt_un => ("ugt", "ugt"),
+            ILOpCode.Clt => ("slt", "olt"),
+            ILOpCode.Clt_un => ("ult", "ult"),
+            _ => null,
+        };
+        if (words is { } known)
+        {
+            PushTruth(Compare(known.integers, known.reals));
+        }
+
+        return words != null;
     }
 }

@@ -58,9 +58,6 @@ internal sealed class ModuleLowering
 
     public bool IsKernel => _input.IsKernel;
 
-    /// <summary>Number of the metadata node that says a branch is hardly ever taken.</summary>
-    public int Unlikely => 0;
-
     /// <summary>The method that exports what another one imports.</summary>
     public IlMethod? ExportOf(string symbol) => Exports.GetValueOrDefault(symbol);
 
@@ -287,14 +284,6 @@ internal sealed class ModuleLowering
         return Foreign.AddressOf(method.Function?.Symbol ?? method.Import ?? method.Name);
     }
 
-    /// <summary>The address of a label, by its number, of a method by class and name.</summary>
-    public string LabelAddress(string of, long number)
-    {
-        IlMethod method = Assembly.Methods.First(m => $"{m.Owner.Name}.{m.Name}" == of);
-        string function = method.Function?.Symbol ?? NameOf(method, IlContext.None);
-        return TakenLabels.Address(function, TakenLabels.Of(Assembly, method), (int)number, Target.Word);
-    }
-
     /// <summary>The variable behind a field; null for a table that is in the image.</summary>
     public StaticObject? Variable(IlField field) => field.ContentAddress > 0 ? null : _statics.Refer(field);
 
@@ -348,7 +337,7 @@ internal sealed class ModuleLowering
         IEnumerable<string> used = _kept.Used.Where(s => _program == null || IsDefined(s));
         _kept.Append(text, used.Concat(_statics.Used).Concat(AssemblyText.Mentioned.Where(IsDefined)));
         text.Append(FunctionAttributes.Groups(Target));
-        text.Append("!0 = !{!\"branch_weights\", i32 1, i32 1048575}\n");
+        text.Append($"!{IrText.Unlikely} = !{{!\"branch_weights\", i32 1, i32 1048575}}\n");
         text.Append(Debug?.Text() ?? "");
         text.Append(IrText.Flags([.. Target.ModuleFlags, .. Debug?.Flags ?? []]));
         return text.ToString();

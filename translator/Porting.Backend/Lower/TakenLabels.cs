@@ -53,6 +53,14 @@ internal static class TakenLabels
             ? $"blockaddress({IrText.Global(function)}, %{BlockOf(number)})"
             : $"inttoptr ({word} {number} to ptr)";
 
+    /// <summary>The same of a method by class and name.</summary>
+    public static string AddressIn(ModuleLowering module, string of, long number)
+    {
+        IlMethod method = module.Assembly.Methods.First(m => $"{m.Owner.Name}.{m.Name}" == of);
+        string function = method.Function?.Symbol ?? module.NameOf(method, IlContext.None);
+        return Address(function, Of(module.Assembly, method), (int)number, module.Target.Word);
+    }
+
     public static bool TryLower(MethodLowering to, Intrinsic call, string symbol)
     {
         switch (symbol)

@@ -82,28 +82,17 @@ public static class QemuRunner
 {
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(3);
 
+    /// <summary>A clock that follows the instructions, the kernel's serial line, and its way to say that it is
+    /// done.</summary>
+    public static IReadOnlyList<string> Machine { get; } =
+    [
+        .. "-accel tcg -icount shift=2,sleep=off -rtc base=2006-01-01,clock=vm -display none -monitor none".Split(' '),
+        .. "-serial stdio -no-reboot -device isa-debug-exit,iobase=0xf4,iosize=4".Split(' '),
+    ];
+
     public static IReadOnlyList<string> Arguments(string image, QemuOptions options)
     {
-        List<string> arguments =
-        [
-            "-accel",
-            "tcg",
-            "-icount",
-            "shift=2,sleep=off",
-            "-rtc",
-            "base=2006-01-01,clock=vm",
-            "-m",
-            options.MemoryMiB.ToString(CultureInfo.InvariantCulture),
-            "-display",
-            "none",
-            "-monitor",
-            "none",
-            "-serial",
-            "stdio",
-            "-no-reboot",
-            "-device",
-            "isa-debug-exit,iobase=0xf4,iosize=4",
-        ];
+        List<string> arguments = [.. Machine, "-m", options.MemoryMiB.ToString(CultureInfo.InvariantCulture)];
         arguments.AddRange(options.IsCdrom ? ["-cdrom", image, "-boot", "d"] : ["-kernel", image]);
         if (options.Processor != null)
         {

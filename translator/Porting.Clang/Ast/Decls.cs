@@ -8,11 +8,16 @@ public sealed record AttributeInfo(string Name, IReadOnlyList<string> Arguments)
     public string Kind { get; init; } = "";
 }
 
-public abstract class Decl
+/// <summary>What every declaration has.</summary>
+/// <param name="Id">Tells it from the unit's others.</param>
+/// <param name="Name">Empty for what C does not name.</param>
+public readonly record struct DeclHead(int Id, string Name, Span Span);
+
+public abstract class Decl(DeclHead head)
 {
-    public required int Id { get; init; }
-    public required string Name { get; init; }
-    public required Span Span { get; init; }
+    public int Id { get; } = head.Id;
+    public string Name { get; } = head.Name;
+    public Span Span { get; } = head.Span;
     public IReadOnlyList<AttributeInfo> Attributes { get; set; } = [];
 
     /// <summary>The function this stands in, null at file scope.</summary>
@@ -48,7 +53,7 @@ public enum Linkage
     External,
 }
 
-public sealed class ParameterDecl : Decl
+public sealed class ParameterDecl(DeclHead head) : Decl(head)
 {
     public required CType Type { get; set; }
 
@@ -79,7 +84,7 @@ public sealed class ParameterDecl : Decl
 
 /// <summary>A function: one node per declaration; <see cref="Canonical"/> ties redeclarations together by Id of the
 /// first one.</summary>
-public sealed class FunctionDecl : Decl
+public sealed class FunctionDecl(DeclHead head) : Decl(head)
 {
     public required FunctionType Type { get; set; }
     public required IReadOnlyList<ParameterDecl> Parameters { get; set; }
@@ -122,7 +127,7 @@ public sealed class FunctionDecl : Decl
     public bool IsMacro { get; init; }
 }
 
-public sealed class VarDecl : Decl
+public sealed class VarDecl(DeclHead head) : Decl(head)
 {
     public required CType Type { get; set; }
     public StorageClass Storage { get; init; }
@@ -167,7 +172,7 @@ public enum VarDefinition
     Definition,
 }
 
-public sealed class FieldDecl : Decl
+public sealed class FieldDecl(DeclHead head) : Decl(head)
 {
     public required CType Type { get; set; }
 
@@ -182,7 +187,7 @@ public sealed class FieldDecl : Decl
     public bool IsAnonymous => Name.Length == 0;
 }
 
-public sealed class RecordDecl : Decl
+public sealed class RecordDecl(DeclHead head) : Decl(head)
 {
     public bool IsUnion { get; init; }
     public bool IsComplete { get; set; }
@@ -203,7 +208,7 @@ public sealed class RecordDecl : Decl
     public int Ordinal { get; init; }
 }
 
-public sealed class EnumDecl : Decl
+public sealed class EnumDecl(DeclHead head) : Decl(head)
 {
     public required CType IntegerType { get; set; }
     public IReadOnlyList<EnumConstantDecl> Constants { get; set; } = [];
@@ -212,7 +217,7 @@ public sealed class EnumDecl : Decl
     public bool IsComplete { get; set; }
 }
 
-public sealed class EnumConstantDecl : Decl
+public sealed class EnumConstantDecl(DeclHead head) : Decl(head)
 {
     public long Value { get; init; }
 
@@ -222,32 +227,32 @@ public sealed class EnumConstantDecl : Decl
     public EnumDecl? Enum { get; set; }
 }
 
-public sealed class TypedefDecl : Decl
+public sealed class TypedefDecl(DeclHead head) : Decl(head)
 {
     public required CType Underlying { get; set; }
     public int CanonicalId { get; init; }
 }
 
-public sealed class LabelDecl : Decl
+public sealed class LabelDecl(DeclHead head) : Decl(head)
 {
     public bool IsAddressTaken { get; set; }
 }
 
 /// <summary>File-scope asm("...").</summary>
-public sealed class FileAsmDecl : Decl
+public sealed class FileAsmDecl(DeclHead head) : Decl(head)
 {
     public required string Text { get; init; }
 }
 
 /// <summary>_Static_assert that holds (a failed one is a parse error); kept so that nothing is dropped
 /// silently.</summary>
-public sealed class StaticAssertDecl : Decl
+public sealed class StaticAssertDecl(DeclHead head) : Decl(head)
 {
     public required string Message { get; init; }
 }
 
 /// <summary>Any declaration the exporter does not know: becomes a PORT2xxx error.</summary>
-public sealed class UnknownDecl : Decl
+public sealed class UnknownDecl(DeclHead head) : Decl(head)
 {
     public required string ClangKind { get; init; }
 }

@@ -1,43 +1,61 @@
 namespace Porting.Clang.Ast;
 
+/// <summary>What every expression has.</summary>
+/// <param name="IsBitField">The object designated is a bit-field.</param>
+/// <param name="Constant">Value, when clang folds the expression to an arithmetic constant and it has no side
+/// effects.</param>
+/// <param name="MacroName">Name of the object-like macro whose expansion is exactly this expression (outermost one), else
+/// null.</param>
+public readonly record struct ExprHead(
+    Span Span,
+    CType Type,
+    bool IsLValue = false,
+    bool IsBitField = false,
+    ConstantValue? Constant = null,
+    string? MacroName = null
+)
+{
+    /// <summary>Of an expression that is evaluated where it stands.</summary>
+    public ExprHead WithoutValue => this with { Constant = null };
+}
+
 /// <summary>
 /// An expression with its C type. Implicit conversions are explicit nodes (<see cref="CastExpr"/> with IsImplicit), so
 /// a consumer never has to apply C's conversion rules itself.
 /// </summary>
-public abstract class Expr : Stmt
+public abstract class Expr(ExprHead head) : Stmt(head.Span)
 {
-    public required CType Type { get; init; }
-    public bool IsLValue { get; init; }
+    public CType Type { get; } = head.Type;
+    public bool IsLValue { get; } = head.IsLValue;
 
-    /// <summary>The object designated is a bit-field.</summary>
-    public bool IsBitField { get; init; }
+    /// <inheritdoc cref="ExprHead.IsBitField"/>
+    public bool IsBitField { get; } = head.IsBitField;
 
-    /// <summary>Value, when clang folds the expression to an arithmetic constant and it has no side effects.</summary>
-    public ConstantValue? Constant { get; init; }
+    /// <inheritdoc cref="ExprHead.Constant"/>
+    public ConstantValue? Constant { get; } = head.Constant;
 
     /// <summary>The same of a <see cref="BuiltinKind.Number"/>, which has no <see cref="Constant"/>: its bits, the
     /// lowest word first; of an integer with its sign in front.</summary>
     public IReadOnlyList<ulong>? Words { get; set; }
 
-    /// <summary>Name of the object-like macro whose expansion is exactly this expression (outermost one), else
-    /// null.</summary>
-    public string? MacroName { get; init; }
+    /// <inheritdoc cref="ExprHead.MacroName"/>
+    public string? MacroName { get; } = head.MacroName;
 }
 
-public sealed class IntegerLiteral : Expr
+public sealed class IntegerLiteral(ExprHead head) : Expr(head)
 {
     public required long Value { get; init; }
 
     /** <summary>Text as written (0x10, 'a', 10UL), empty when pasted together by a macro.</summary> */public string Text { get; init; } = "";
 }
 
-public sealed class CharacterLiteral : Expr
+public sealed class CharacterLiteral(ExprHead head) : Expr(head)
 {
     public required long Value { get; init; }
     public string Text { get; init; } = "";
 }
 
-public sealed class FloatingLiteral : Expr
+public sealed class FloatingLiteral(ExprHead head) : Expr(head)
 {
     public required double Value { get; init; }
     public string Text { get; init; } = "";
@@ -45,7 +63,7 @@ public sealed class FloatingLiteral : Expr
 
 /// <summary>Bytes without the terminating zero, in the target's encoding; CharWidth 1, 2 or 4. Predefined names
 /// (__func__) arrive as string literals too.</summary>
-public sealed class StringLiteral : Expr
+public sealed class StringLiteral(ExprHead head) : Expr(head)
 {
     public required byte[] Bytes { get; init; }
     public int CharWidth { get; init; } = 1;
@@ -53,12 +71,12 @@ public sealed class StringLiteral : Expr
 }
 
 /// <summary>Use of a variable, parameter, function or enum constant.</summary>
-public sealed class DeclRefExpr : Expr
+public sealed class DeclRefExpr(ExprHead head) : Expr(head)
 {
     public required Decl Decl { get; init; }
 }
 
-public sealed class ParenExpr : Expr
+public sealed class ParenExpr(ExprHead head) : Expr(head)
 {
     public required Expr Inner { get; init; }
 }
@@ -80,7 +98,7 @@ public enum UnaryOp
     Extension,
 }
 
-public sealed class UnaryExpr : Expr
+public sealed class UnaryExpr(ExprHead head) : Expr(head)
 {
     public required UnaryOp Op { get; init; }
     public required Expr Operand { get; init; }
@@ -110,7 +128,7 @@ public enum BinaryOp
     Comma,
 }
 
-public sealed class BinaryExpr : Expr
+public sealed class BinaryExpr(ExprHead head) : Expr(head)
 {
     public required BinaryOp Op { get; init; }
     public required Expr Left { get; init; }
@@ -126,7 +144,7 @@ public sealed class BinaryExpr : Expr
 
 /// <summary>Left Op= Right: Left is converted to ComputationLeftType, the result of type ComputationResultType is
 /// converted to Left's type.</summary>
-public sealed class CompoundAssignExpr : Expr
+public sealed class CompoundAssignExpr(ExprHead head) : Expr(head)
 {
     public required BinaryOp Op { get; init; }
     public required Expr Left { get; init; }
@@ -135,7 +153,7 @@ public sealed class CompoundAssignExpr : Expr
     public required CType ComputationResultType { get; init; }
 }
 
-public sealed class ConditionalExpr : Expr
+public sealed class ConditionalExpr(ExprHead head) : Expr(head)
 {
     public required Expr Condition { get; init; }
     public required Expr Then { get; init; }
@@ -144,7 +162,7 @@ public sealed class ConditionalExpr : Expr
 
 /// <summary>GNU a ?: b. Common is evaluated once; the value is Common converted to Type when Common is true.
 /// ThenConversion holds the conversions around an <see cref="OpaqueValueExpr"/>.</summary>
-public sealed class BinaryConditionalExpr : Expr
+public sealed class BinaryConditionalExpr(ExprHead head) : Expr(head)
 {
     public required Expr Common { get; init; }
     public required Expr Condition { get; init; }
@@ -152,7 +170,7 @@ public sealed class BinaryConditionalExpr : Expr
     public required Expr Else { get; init; }
 }
 
-public sealed class OpaqueValueExpr : Expr
+public sealed class OpaqueValueExpr(ExprHead head) : Expr(head)
 {
     public required int SourceId { get; init; }
     public Expr? Source { get; init; }
@@ -188,7 +206,7 @@ public enum CastKind
     Other,
 }
 
-public sealed class CastExpr : Expr
+public sealed class CastExpr(ExprHead head) : Expr(head)
 {
     public required CastKind Kind { get; init; }
     public required bool IsImplicit { get; init; }
@@ -198,7 +216,7 @@ public sealed class CastExpr : Expr
 
 /// <summary>Base.Field, or Base->Field. Members of anonymous members appear as chains of MemberExpr through the
 /// anonymous field, as in clang.</summary>
-public sealed class MemberExpr : Expr
+public sealed class MemberExpr(ExprHead head) : Expr(head)
 {
     public required Expr Base { get; init; }
     public required bool IsArrow { get; init; }
@@ -206,7 +224,7 @@ public sealed class MemberExpr : Expr
 }
 
 /// <summary>Base[Index], Base being the pointer side whichever way it was written.</summary>
-public sealed class SubscriptExpr : Expr
+public sealed class SubscriptExpr(ExprHead head) : Expr(head)
 {
     public required Expr Base { get; init; }
     public required Expr Index { get; init; }
@@ -214,7 +232,7 @@ public sealed class SubscriptExpr : Expr
 
 /// <summary>A call. Arguments are converted already. Builtin: name of the __builtin_ called (also library builtins
 /// called under their own name have it empty), else empty.</summary>
-public sealed class CallExpr : Expr
+public sealed class CallExpr(ExprHead head) : Expr(head)
 {
     public required Expr Callee { get; init; }
     public required IReadOnlyList<Expr> Arguments { get; init; }
@@ -229,7 +247,7 @@ public sealed class CallExpr : Expr
 
 /// <summary>An initialiser list in semantic form: one entry per element or field in order (for a union: the one of
 /// UnionField), nulls filled with ImplicitValueInitExpr; elements past the end repeat ArrayFiller.</summary>
-public sealed class InitListExpr : Expr
+public sealed class InitListExpr(ExprHead head) : Expr(head)
 {
     public required IReadOnlyList<Expr> Elements { get; init; }
     public Expr? ArrayFiller { get; init; }
@@ -240,17 +258,17 @@ public sealed class InitListExpr : Expr
 
 /// <summary>An object initialised by Base, of which Update says some parts anew: <c>{ [0] = a, [0].x = 1 }</c>. What it
 /// leaves alone is a <see cref="NoInitExpr"/> there.</summary>
-public sealed class InitUpdateExpr : Expr
+public sealed class InitUpdateExpr(ExprHead head) : Expr(head)
 {
     public required Expr Base { get; init; }
     public required Expr Update { get; init; }
 }
 
-public sealed class NoInitExpr : Expr { }
+public sealed class NoInitExpr(ExprHead head) : Expr(head);
 
-public sealed class ImplicitValueInitExpr : Expr { }
+public sealed class ImplicitValueInitExpr(ExprHead head) : Expr(head);
 
-public sealed class CompoundLiteralExpr : Expr
+public sealed class CompoundLiteralExpr(ExprHead head) : Expr(head)
 {
     public required Expr Initializer { get; init; }
     public bool IsFileScope { get; init; }
@@ -266,7 +284,7 @@ public enum TypeTraitKind
 
 /// <summary>sizeof/_Alignof. ArgumentType is the type measured; Argument the expression if one was written. Constant is
 /// null only for variable-length arrays.</summary>
-public sealed class TypeTraitExpr : Expr
+public sealed class TypeTraitExpr(ExprHead head) : Expr(head)
 {
     public required TypeTraitKind Kind { get; init; }
     public required CType ArgumentType { get; init; }
@@ -277,62 +295,62 @@ public sealed class TypeTraitExpr : Expr
 /// <summary>One step of an offsetof path: a field, or an index.</summary>
 public sealed record OffsetOfStep(FieldDecl? Field, Expr? Index);
 
-public sealed class OffsetOfExpr : Expr
+public sealed class OffsetOfExpr(ExprHead head) : Expr(head)
 {
     public required CType RecordType { get; init; }
     public required IReadOnlyList<OffsetOfStep> Steps { get; init; }
 }
 
-public sealed class VaArgExpr : Expr
+public sealed class VaArgExpr(ExprHead head) : Expr(head)
 {
     public required Expr List { get; init; }
 }
 
 /// <summary>GNU ({ ... }): the value is that of the last expression statement.</summary>
-public sealed class StmtExpr : Expr
+public sealed class StmtExpr(ExprHead head) : Expr(head)
 {
     public required CompoundStmt Body { get; init; }
 }
 
-public sealed class AddrLabelExpr : Expr
+public sealed class AddrLabelExpr(ExprHead head) : Expr(head)
 {
     public required LabelDecl Label { get; init; }
 }
 
 /// <summary>_Generic or __builtin_choose_expr, with the chosen operand.</summary>
-public sealed class SelectionExpr : Expr
+public sealed class SelectionExpr(ExprHead head) : Expr(head)
 {
     public required Expr Chosen { get; init; }
 }
 
 /// <summary>C11 and GNU atomics, __atomic_* and __c11_atomic_*: Op is clang's name; operands in clang's order (pointer,
 /// order, value, ...).</summary>
-public sealed class AtomicExpr : Expr
+public sealed class AtomicExpr(ExprHead head) : Expr(head)
 {
     public required string Op { get; init; }
     public required IReadOnlyList<Expr> Operands { get; init; }
 }
 
 /// <summary>GNU 1.0i: the literal is the imaginary part.</summary>
-public sealed class ImaginaryLiteral : Expr
+public sealed class ImaginaryLiteral(ExprHead head) : Expr(head)
 {
     public required Expr Operand { get; init; }
 }
 
 /// <summary>__builtin_shufflevector: two vectors and constant indices, or a vector and one of indices.</summary>
-public sealed class ShuffleVectorExpr : Expr
+public sealed class ShuffleVectorExpr(ExprHead head) : Expr(head)
 {
     public required IReadOnlyList<Expr> Operands { get; init; }
 }
 
 /// <summary>__builtin_convertvector: element by element.</summary>
-public sealed class ConvertVectorExpr : Expr
+public sealed class ConvertVectorExpr(ExprHead head) : Expr(head)
 {
     public required Expr Operand { get; init; }
 }
 
 /// <summary>Elements of an ext_vector_type by name: v.x, v.lo, v.s31.</summary>
-public sealed class VectorElementExpr : Expr
+public sealed class VectorElementExpr(ExprHead head) : Expr(head)
 {
     public required Expr Base { get; init; }
     public required bool IsArrow { get; init; }
@@ -340,7 +358,7 @@ public sealed class VectorElementExpr : Expr
 }
 
 /// <summary>Any expression the exporter does not know: becomes a PORT3xxx error.</summary>
-public sealed class UnknownExpr : Expr
+public sealed class UnknownExpr(ExprHead head) : Expr(head)
 {
     public required string ClangKind { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace Porting.Clang.Ast;
 
 /// <summary>Statements, as clang's tree has them. Expressions are statements too.</summary>
-public abstract class Stmt
+public abstract class Stmt(Span span)
 {
-    public required Span Span { get; init; }
+    public Span Span { get; } = span;
 
     /// <summary>The uses of function-like macros, and of their parameters, that this node is exactly; outermost
     /// last.</summary>
@@ -27,39 +27,39 @@ public enum MacroExpansionKind
     Made,
 }
 
-public sealed class CompoundStmt : Stmt
+public sealed class CompoundStmt(Span span) : Stmt(span)
 {
     public required IReadOnlyList<Stmt> Body { get; init; }
 }
 
 /// <summary>Declarations at one place of a block: variables, records, typedefs, prototypes.</summary>
-public sealed class DeclStmt : Stmt
+public sealed class DeclStmt(Span span) : Stmt(span)
 {
     public required IReadOnlyList<Decl> Decls { get; init; }
 }
 
-public sealed class NullStmt : Stmt { }
+public sealed class NullStmt(Span span) : Stmt(span);
 
-public sealed class IfStmt : Stmt
+public sealed class IfStmt(Span span) : Stmt(span)
 {
     public required Expr Condition { get; init; }
     public required Stmt Then { get; init; }
     public Stmt? Else { get; init; }
 }
 
-public sealed class WhileStmt : Stmt
+public sealed class WhileStmt(Span span) : Stmt(span)
 {
     public required Expr Condition { get; init; }
     public required Stmt Body { get; init; }
 }
 
-public sealed class DoStmt : Stmt
+public sealed class DoStmt(Span span) : Stmt(span)
 {
     public required Stmt Body { get; init; }
     public required Expr Condition { get; init; }
 }
 
-public sealed class ForStmt : Stmt
+public sealed class ForStmt(Span span) : Stmt(span)
 {
     public Stmt? Init { get; init; }
     public Expr? Condition { get; init; }
@@ -67,14 +67,14 @@ public sealed class ForStmt : Stmt
     public required Stmt Body { get; init; }
 }
 
-public sealed class SwitchStmt : Stmt
+public sealed class SwitchStmt(Span span) : Stmt(span)
 {
     public required Expr Condition { get; init; }
     public required Stmt Body { get; init; }
 }
 
 /// <summary>case Low: or GNU case Low ... High:, with the values converted to the type of the switch.</summary>
-public sealed class CaseStmt : Stmt
+public sealed class CaseStmt(Span span) : Stmt(span)
 {
     public required Expr Low { get; init; }
     public Expr? High { get; init; }
@@ -83,37 +83,37 @@ public sealed class CaseStmt : Stmt
     public required Stmt Body { get; init; }
 }
 
-public sealed class DefaultStmt : Stmt
+public sealed class DefaultStmt(Span span) : Stmt(span)
 {
     public required Stmt Body { get; init; }
 }
 
-public sealed class LabelStmt : Stmt
+public sealed class LabelStmt(Span span) : Stmt(span)
 {
     public required LabelDecl Label { get; init; }
     public required Stmt Body { get; init; }
 }
 
-public sealed class GotoStmt : Stmt
+public sealed class GotoStmt(Span span) : Stmt(span)
 {
     public required LabelDecl Label { get; init; }
 }
 
-public sealed class IndirectGotoStmt : Stmt
+public sealed class IndirectGotoStmt(Span span) : Stmt(span)
 {
     public required Expr Target { get; init; }
 }
 
-public sealed class BreakStmt : Stmt { }
+public sealed class BreakStmt(Span span) : Stmt(span);
 
-public sealed class ContinueStmt : Stmt { }
+public sealed class ContinueStmt(Span span) : Stmt(span);
 
-public sealed class ReturnStmt : Stmt
+public sealed class ReturnStmt(Span span) : Stmt(span)
 {
     public Expr? Value { get; init; }
 }
 
-public sealed class AttributedStmt : Stmt
+public sealed class AttributedStmt(Span span) : Stmt(span)
 {
     public required IReadOnlyList<AttributeInfo> Attributes { get; init; }
     public required Stmt Body { get; init; }
@@ -134,7 +134,7 @@ public sealed record AsmAddress(Decl? Base, long Offset);
 
 /// <summary>GNU inline assembly. Template is the string after C's escapes, with %0, %[name], %%, {att|intel} as
 /// written.</summary>
-public sealed class AsmStmt : Stmt
+public sealed class AsmStmt(Span span) : Stmt(span)
 {
     public required string Template { get; init; }
     public required IReadOnlyList<AsmOperand> Outputs { get; init; }
@@ -150,7 +150,7 @@ public sealed class AsmStmt : Stmt
 }
 
 /// <summary>Any statement the exporter does not know: becomes a PORT3xxx error.</summary>
-public sealed class UnknownStmt : Stmt
+public sealed class UnknownStmt(Span span) : Stmt(span)
 {
     public required string ClangKind { get; init; }
 }

@@ -13,136 +13,83 @@ internal sealed partial class UnitReader
                 return ReadSubscript(reader, h);
             case ExprTag.Call:
                 return ReadCall(reader, h);
-            case ExprTag.InitList:
-                return ReadInitList(reader, h);
-            case ExprTag.ImplicitValue:
-                return new ImplicitValueInitExpr { Span = h.Span, Type = h.Type };
-            case ExprTag.CompoundLiteral:
-                return new CompoundLiteralExpr
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    IsLValue = h.IsLValue,
-                    MacroName = h.MacroName,
-                    IsFileScope = reader.Boolean(),
-                    Id = reader.Count(),
-                    Image = reader.Byte() == 1 ? ReadImage(reader) : null,
-                    Initializer = ReadExpr(reader),
-                };
             case ExprTag.TypeTrait:
-                return new TypeTraitExpr
+                return new TypeTraitExpr(h)
                 {
-                    Span = h.Span,
-                    Type = h.Type,
-                    Constant = h.Constant,
-                    MacroName = h.MacroName,
                     Kind = (TypeTraitKind)reader.Byte(),
                     ArgumentType = Type(reader),
                     IsTypeWritten = reader.Boolean(),
                     Argument = (Expr?)OptionalStmt(reader),
                 };
             case ExprTag.OffsetOf:
-                return new OffsetOfExpr
+                return new OffsetOfExpr(h)
                 {
-                    Span = h.Span,
-                    Type = h.Type,
-                    Constant = h.Constant,
-                    MacroName = h.MacroName,
                     RecordType = Type(reader),
                     Steps = reader.Array(r => new OffsetOfStep((FieldDecl?)OptionalDecl(r), (Expr?)OptionalStmt(r))),
                 };
             case ExprTag.VaArg:
-                return new VaArgExpr
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    IsLValue = h.IsLValue,
-                    List = ReadExpr(reader),
-                };
+                return new VaArgExpr(h.WithoutValue) { List = ReadExpr(reader) };
             case ExprTag.StmtExpr:
-                return new StmtExpr
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    MacroName = h.MacroName,
-                    Body = (CompoundStmt)ReadStmt(reader),
-                };
+                return new StmtExpr(h.WithoutValue) { Body = (CompoundStmt)ReadStmt(reader) };
             case ExprTag.AddrLabel:
-                return new AddrLabelExpr
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    Label = MarkTaken((LabelDecl)_decls[reader.Count()]),
-                };
+                return new AddrLabelExpr(h.WithoutValue) { Label = MarkTaken((LabelDecl)_decls[reader.Count()]) };
             case ExprTag.Selection:
-                return new SelectionExpr
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    IsLValue = h.IsLValue,
-                    Constant = h.Constant,
-                    MacroName = h.MacroName,
-                    Chosen = ReadExpr(reader),
-                };
+                return new SelectionExpr(h) { Chosen = ReadExpr(reader) };
             case ExprTag.Atomic:
-                return new AtomicExpr
+                return new AtomicExpr(h.WithoutValue) { Op = reader.String(), Operands = reader.Array(ReadExpr) };
+            case ExprTag.Imaginary:
+                return new ImaginaryLiteral(h.WithoutValue) { Operand = ReadExpr(reader) };
+            case ExprTag.Unknown:
+                return new UnknownExpr(h) { ClangKind = reader.String() };
+            default:
+                return ReadInitializer(reader, tag, h)
+                    ?? ReadVector(reader, tag, h)
+                    ?? throw new InvalidDataException($"unknown expression tag {tag}");
+        }
+    }
+
+    private Expr? ReadInitializer(MessageReader reader, ExprTag tag, ExprHead h)
+    {
+        switch (tag)
+        {
+            case ExprTag.InitList:
+                return ReadInitList(reader, h);
+            case ExprTag.ImplicitValue:
+                return new ImplicitValueInitExpr(h.WithoutValue);
+            case ExprTag.CompoundLiteral:
+                return new CompoundLiteralExpr(h.WithoutValue)
                 {
-                    Span = h.Span,
-                    Type = h.Type,
-                    Op = reader.String(),
-                    Operands = reader.Array(ReadExpr),
+                    IsFileScope = reader.Boolean(),
+                    Id = reader.Count(),
+                    Image = reader.Byte() == 1 ? ReadImage(reader) : null,
+                    Initializer = ReadExpr(reader),
                 };
             case ExprTag.InitUpdate:
-                return new InitUpdateExpr
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    Base = ReadExpr(reader),
-                    Update = ReadExpr(reader),
-                };
-            case ExprTag.Imaginary:
-                return new ImaginaryLiteral
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    Operand = ReadExpr(reader),
-                };
+                return new InitUpdateExpr(h.WithoutValue) { Base = ReadExpr(reader), Update = ReadExpr(reader) };
             case ExprTag.NoInit:
-                return new NoInitExpr { Span = h.Span, Type = h.Type };
+                return new NoInitExpr(h.WithoutValue);
+            default:
+                return null;
+        }
+    }
+
+    private Expr? ReadVector(MessageReader reader, ExprTag tag, ExprHead h)
+    {
+        switch (tag)
+        {
             case ExprTag.ShuffleVector:
-                return new ShuffleVectorExpr
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    Operands = reader.Array(ReadExpr),
-                };
+                return new ShuffleVectorExpr(h.WithoutValue) { Operands = reader.Array(ReadExpr) };
             case ExprTag.ConvertVector:
-                return new ConvertVectorExpr
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    Operand = ReadExpr(reader),
-                };
+                return new ConvertVectorExpr(h.WithoutValue) { Operand = ReadExpr(reader) };
             case ExprTag.VectorElement:
-                return new VectorElementExpr
+                return new VectorElementExpr(h.WithoutValue)
                 {
-                    Span = h.Span,
-                    Type = h.Type,
-                    IsLValue = h.IsLValue,
                     IsArrow = reader.Boolean(),
                     Elements = reader.Array(r => r.Count()),
                     Base = ReadExpr(reader),
                 };
-            case ExprTag.Unknown:
-                return new UnknownExpr
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    Constant = h.Constant,
-                    ClangKind = reader.String(),
-                };
             default:
-                throw new InvalidDataException($"unknown expression tag {tag}");
+                return null;
         }
     }
 
@@ -155,17 +102,7 @@ internal sealed partial class UnitReader
             variable.IsAddressTaken = true;
         }
 
-        return new UnaryExpr
-        {
-            Span = h.Span,
-            Type = h.Type,
-            IsLValue = h.IsLValue,
-            IsBitField = h.IsBitField,
-            Constant = h.Constant,
-            MacroName = h.MacroName,
-            Op = op,
-            Operand = operand,
-        };
+        return new UnaryExpr(h) { Op = op, Operand = operand };
     }
 
     private static LabelDecl MarkTaken(LabelDecl label)
@@ -175,15 +112,7 @@ internal sealed partial class UnitReader
     }
 
     private SubscriptExpr ReadSubscript(MessageReader reader, ExprHead h) =>
-        new()
-        {
-            Span = h.Span,
-            Type = h.Type,
-            IsLValue = h.IsLValue,
-            MacroName = h.MacroName,
-            Base = ReadExpr(reader),
-            Index = ReadExpr(reader),
-        };
+        new SubscriptExpr(h.WithoutValue) { Base = ReadExpr(reader), Index = ReadExpr(reader) };
 
     private CallExpr ReadCall(MessageReader reader, ExprHead h)
     {
@@ -191,13 +120,8 @@ internal sealed partial class UnitReader
         bool isLibrary = reader.Boolean();
         FunctionDecl? target = (FunctionDecl?)OptionalDecl(reader);
         Expr callee = ReadExpr(reader);
-        return new CallExpr
+        return new CallExpr(h)
         {
-            Span = h.Span,
-            Type = h.Type,
-            IsLValue = h.IsLValue,
-            Constant = h.Constant,
-            MacroName = h.MacroName,
             Builtin = builtin,
             IsLibraryBuiltin = isLibrary,
             Target = target,
@@ -212,11 +136,8 @@ internal sealed partial class UnitReader
         Expr? filler = (Expr?)OptionalStmt(reader);
         FieldDecl? unionField = (FieldDecl?)OptionalDecl(reader);
         FieldDecl[] fields = reader.Array(r => (FieldDecl)_decls[r.Count()]);
-        return new InitListExpr
+        return new InitListExpr(h.WithoutValue)
         {
-            Span = h.Span,
-            Type = h.Type,
-            IsLValue = h.IsLValue,
             Elements = elements,
             ArrayFiller = filler,
             UnionField = unionField,

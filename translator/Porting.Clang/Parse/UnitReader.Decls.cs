@@ -51,7 +51,7 @@ internal sealed partial class UnitReader
             return new AttributeInfo(name, r.Array(a => a.String())) { Kind = kind };
         });
         _parents[id] = _in.Count();
-        Decl decl = CreateDecl(tag, id, name, span, _in);
+        Decl decl = CreateDecl(tag, new DeclHead(id, name, span), _in);
         decl.Attributes = attributes;
         return decl;
     }
@@ -74,145 +74,95 @@ internal sealed partial class UnitReader
         _in.Position = behind;
     }
 
-    private static Decl CreateDecl(DeclTag tag, int id, string name, Span span, MessageReader reader)
+    private static Decl CreateDecl(DeclTag tag, DeclHead head, MessageReader reader)
     {
         switch (tag)
         {
             case DeclTag.Parameter:
-                return new ParameterDecl
-                {
-                    Id = id,
-                    Name = name,
-                    Span = span,
-                    IsKnrPromoted = reader.Boolean(),
-                    Type = null!,
-                };
+                return new ParameterDecl(head) { IsKnrPromoted = reader.Boolean(), Type = null! };
             case DeclTag.Function:
-                return new FunctionDecl
-                {
-                    Id = id,
-                    Name = name,
-                    Span = span,
-                    Type = null!,
-                    Parameters = [],
-                    Storage = (StorageClass)reader.Byte(),
-                    Linkage = (Linkage)reader.Byte(),
-                    IsInline = reader.Boolean(),
-                    IsInlineDefinitionOnly = reader.Boolean(),
-                    IsKnr = reader.Boolean(),
-                    IsImplicit = reader.Boolean(),
-                    IsBuiltin = reader.Boolean(),
-                    HasBody = reader.Boolean(),
-                    CanonicalId = reader.Count(),
-                    AsmLabel = NullIfEmpty(reader.String()),
-                    Version = VersionIn(span, reader),
-                };
+                return CreateFunction(head, reader);
             case DeclTag.Var:
-                return new VarDecl
-                {
-                    Id = id,
-                    Name = name,
-                    Span = span,
-                    Type = null!,
-                    Storage = (StorageClass)reader.Byte(),
-                    Linkage = (Linkage)reader.Byte(),
-                    IsGlobal = reader.Boolean(),
-                    IsThreadLocal = reader.Boolean(),
-                    Definition = (VarDefinition)reader.Byte(),
-                    CanonicalId = reader.Count(),
-                    AsmLabel = NullIfEmpty(reader.String()),
-                    AlignedTo = reader.Count(),
-                    Version = VersionIn(span, reader),
-                };
+                return CreateVariable(head, reader);
             case DeclTag.Field:
-                return new FieldDecl
+                return new FieldDecl(head)
                 {
-                    Id = id,
-                    Name = name,
-                    Span = span,
                     Type = null!,
                     BitOffset = (long)reader.Unsigned(),
                     BitWidth = (int)reader.Signed(),
                     Index = reader.Count(),
                 };
             case DeclTag.Record:
-                return new RecordDecl
-                {
-                    Id = id,
-                    Name = name,
-                    Span = span,
-                    IsUnion = reader.Boolean(),
-                    IsComplete = reader.Boolean(),
-                    IsPacked = reader.Boolean(),
-                    IsAnonymousMember = reader.Boolean(),
-                    CanonicalId = reader.Count(),
-                    Ordinal = reader.Count(),
-                    TypedefName = NullIfEmpty(reader.String()),
-                    Version = VersionIn(span, reader),
-                };
+                return CreateRecord(head, reader);
             case DeclTag.Enum:
-                return new EnumDecl
+                return new EnumDecl(head)
                 {
-                    Id = id,
-                    Name = name,
-                    Span = span,
                     IntegerType = null!,
                     IsComplete = reader.Boolean(),
                     CanonicalId = reader.Count(),
                     TypedefName = NullIfEmpty(reader.String()),
-                    Version = VersionIn(span, reader),
+                    Version = VersionIn(head.Span, reader),
                 };
             case DeclTag.EnumConstant:
-                return new EnumConstantDecl
-                {
-                    Id = id,
-                    Name = name,
-                    Span = span,
-                    Type = null!,
-                    Value = reader.Signed(),
-                };
+                return new EnumConstantDecl(head) { Type = null!, Value = reader.Signed() };
             case DeclTag.Typedef:
-                return new TypedefDecl
-                {
-                    Id = id,
-                    Name = name,
-                    Span = span,
-                    Underlying = null!,
-                    CanonicalId = reader.Count(),
-                };
+                return new TypedefDecl(head) { Underlying = null!, CanonicalId = reader.Count() };
             case DeclTag.Label:
-                return new LabelDecl
-                {
-                    Id = id,
-                    Name = name,
-                    Span = span,
-                };
+                return new LabelDecl(head);
             case DeclTag.FileAsm:
-                return new FileAsmDecl
-                {
-                    Id = id,
-                    Name = name,
-                    Span = span,
-                    Text = reader.String(),
-                };
+                return new FileAsmDecl(head) { Text = reader.String() };
             case DeclTag.StaticAssert:
-                return new StaticAssertDecl
-                {
-                    Id = id,
-                    Name = name,
-                    Span = span,
-                    Message = reader.String(),
-                };
+                return new StaticAssertDecl(head) { Message = reader.String() };
             default:
-                return new UnknownDecl
-                {
-                    Id = id,
-                    Name = name,
-                    Span = span,
-                    ClangKind = reader.String(),
-                };
+                return new UnknownDecl(head) { ClangKind = reader.String() };
         }
     }
+
+    private static FunctionDecl CreateFunction(DeclHead head, MessageReader reader) =>
+        new FunctionDecl(head)
+        {
+            Type = null!,
+            Parameters = [],
+            Storage = (StorageClass)reader.Byte(),
+            Linkage = (Linkage)reader.Byte(),
+            IsInline = reader.Boolean(),
+            IsInlineDefinitionOnly = reader.Boolean(),
+            IsKnr = reader.Boolean(),
+            IsImplicit = reader.Boolean(),
+            IsBuiltin = reader.Boolean(),
+            HasBody = reader.Boolean(),
+            CanonicalId = reader.Count(),
+            AsmLabel = NullIfEmpty(reader.String()),
+            Version = VersionIn(head.Span, reader),
+        };
+
+    private static VarDecl CreateVariable(DeclHead head, MessageReader reader) =>
+        new VarDecl(head)
+        {
+            Type = null!,
+            Storage = (StorageClass)reader.Byte(),
+            Linkage = (Linkage)reader.Byte(),
+            IsGlobal = reader.Boolean(),
+            IsThreadLocal = reader.Boolean(),
+            Definition = (VarDefinition)reader.Byte(),
+            CanonicalId = reader.Count(),
+            AsmLabel = NullIfEmpty(reader.String()),
+            AlignedTo = reader.Count(),
+            Version = VersionIn(head.Span, reader),
+        };
+
+    private static RecordDecl CreateRecord(DeclHead head, MessageReader reader) =>
+        new RecordDecl(head)
+        {
+            IsUnion = reader.Boolean(),
+            IsComplete = reader.Boolean(),
+            IsPacked = reader.Boolean(),
+            IsAnonymousMember = reader.Boolean(),
+            CanonicalId = reader.Count(),
+            Ordinal = reader.Count(),
+            TypedefName = NullIfEmpty(reader.String()),
+            Version = VersionIn(head.Span, reader),
+        };
 
     /// <summary>What another unit includes is the unit's own all the same.</summary>
     private static ulong VersionIn(Span span, MessageReader reader)

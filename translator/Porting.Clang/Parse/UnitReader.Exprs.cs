@@ -41,16 +41,6 @@ internal sealed partial class UnitReader
         Imaginary,
     }
 
-    /// <summary>What every expression starts with.</summary>
-    private readonly record struct ExprHead(
-        Span Span,
-        CType Type,
-        bool IsLValue,
-        bool IsBitField,
-        ConstantValue? Constant,
-        string? MacroName
-    );
-
     private Expr ReadExpr(MessageReader reader)
     {
         ExprTag tag = (ExprTag)reader.Byte();
@@ -91,88 +81,43 @@ internal sealed partial class UnitReader
         switch (tag)
         {
             case ExprTag.Integer:
-                return new IntegerLiteral
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    Constant = h.Constant,
-                    MacroName = h.MacroName,
-                    Value = reader.Signed(),
-                    Text = reader.String(),
-                };
+                return new IntegerLiteral(h) { Value = reader.Signed(), Text = reader.String() };
             case ExprTag.Character:
-                return new CharacterLiteral
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    Constant = h.Constant,
-                    MacroName = h.MacroName,
-                    Value = reader.Signed(),
-                    Text = reader.String(),
-                };
+                return new CharacterLiteral(h) { Value = reader.Signed(), Text = reader.String() };
             case ExprTag.Floating:
-                return new FloatingLiteral
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    Constant = h.Constant,
-                    MacroName = h.MacroName,
-                    Value = reader.Real(),
-                    Text = reader.String(),
-                };
+                return new FloatingLiteral(h) { Value = reader.Real(), Text = reader.String() };
             case ExprTag.String:
-                return new StringLiteral
+                return new StringLiteral(h.WithoutValue)
                 {
-                    Span = h.Span,
-                    Type = h.Type,
-                    IsLValue = h.IsLValue,
-                    MacroName = h.MacroName,
                     Bytes = reader.Bytes(),
                     CharWidth = reader.Count(),
                     Id = reader.Count(),
                 };
             case ExprTag.DeclRef:
-                return new DeclRefExpr
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    IsLValue = h.IsLValue,
-                    Constant = h.Constant,
-                    MacroName = h.MacroName,
-                    Decl = _decls[reader.Count()],
-                };
+                return new DeclRefExpr(h) { Decl = _decls[reader.Count()] };
             case ExprTag.Paren:
-                return new ParenExpr
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    IsLValue = h.IsLValue,
-                    IsBitField = h.IsBitField,
-                    Constant = h.Constant,
-                    MacroName = h.MacroName,
-                    Inner = ReadExpr(reader),
-                };
+                return new ParenExpr(h) { Inner = ReadExpr(reader) };
+            default:
+                return ReadOperation(reader, tag, h);
+        }
+    }
+
+    private Expr ReadOperation(MessageReader reader, ExprTag tag, ExprHead h)
+    {
+        switch (tag)
+        {
             case ExprTag.Unary:
                 return ReadUnary(reader, h);
             case ExprTag.Binary:
-                return new BinaryExpr
+                return new BinaryExpr(h)
                 {
-                    Span = h.Span,
-                    Type = h.Type,
-                    IsLValue = h.IsLValue,
-                    Constant = h.Constant,
-                    MacroName = h.MacroName,
                     Op = (BinaryOp)reader.Byte(),
                     Left = ReadExpr(reader),
                     Right = ReadExpr(reader),
                 };
             case ExprTag.CompoundAssign:
-                return new CompoundAssignExpr
+                return new CompoundAssignExpr(h.WithoutValue)
                 {
-                    Span = h.Span,
-                    Type = h.Type,
-                    IsLValue = h.IsLValue,
-                    MacroName = h.MacroName,
                     Op = (BinaryOp)reader.Byte(),
                     Left = ReadExpr(reader),
                     Right = ReadExpr(reader),
@@ -180,60 +125,33 @@ internal sealed partial class UnitReader
                     ComputationResultType = Type(reader),
                 };
             case ExprTag.Conditional:
-                return new ConditionalExpr
+                return new ConditionalExpr(h)
                 {
-                    Span = h.Span,
-                    Type = h.Type,
-                    IsLValue = h.IsLValue,
-                    Constant = h.Constant,
-                    MacroName = h.MacroName,
                     Condition = ReadExpr(reader),
                     Then = ReadExpr(reader),
                     Else = ReadExpr(reader),
                 };
             case ExprTag.BinaryConditional:
-                return new BinaryConditionalExpr
+                return new BinaryConditionalExpr(h)
                 {
-                    Span = h.Span,
-                    Type = h.Type,
-                    Constant = h.Constant,
-                    MacroName = h.MacroName,
                     Common = ReadExpr(reader),
                     Condition = ReadExpr(reader),
                     Then = ReadExpr(reader),
                     Else = ReadExpr(reader),
                 };
             case ExprTag.Opaque:
-                return new OpaqueValueExpr
-                {
-                    Span = h.Span,
-                    Type = h.Type,
-                    IsLValue = h.IsLValue,
-                    SourceId = reader.Count(),
-                };
+                return new OpaqueValueExpr(h.WithoutValue) { SourceId = reader.Count() };
             case ExprTag.Cast:
-                return new CastExpr
+                return new CastExpr(h)
                 {
-                    Span = h.Span,
-                    Type = h.Type,
-                    IsLValue = h.IsLValue,
-                    IsBitField = h.IsBitField,
-                    Constant = h.Constant,
-                    MacroName = h.MacroName,
                     Kind = (CastKind)reader.Byte(),
                     IsImplicit = reader.Boolean(),
                     ClangKind = reader.String(),
                     Operand = ReadExpr(reader),
                 };
             default:
-                return new MemberExpr
+                return new MemberExpr(h)
                 {
-                    Span = h.Span,
-                    Type = h.Type,
-                    IsLValue = h.IsLValue,
-                    IsBitField = h.IsBitField,
-                    Constant = h.Constant,
-                    MacroName = h.MacroName,
                     IsArrow = reader.Boolean(),
                     Field = (FieldDecl)_decls[reader.Count()],
                     Base = ReadExpr(reader),

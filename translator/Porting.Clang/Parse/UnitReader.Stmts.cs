@@ -76,81 +76,58 @@ internal sealed partial class UnitReader
         switch (tag)
         {
             case StmtTag.Compound:
-                return new CompoundStmt { Span = span, Body = reader.Array(ReadStmt) };
+                return new CompoundStmt(span) { Body = reader.Array(ReadStmt) };
             case StmtTag.Decl:
-                return new DeclStmt { Span = span, Decls = reader.Array(r => _decls[r.Count()]) };
+                return new DeclStmt(span) { Decls = reader.Array(r => _decls[r.Count()]) };
             case StmtTag.Null:
-                return new NullStmt { Span = span };
+                return new NullStmt(span);
             case StmtTag.If:
-                return new IfStmt
+                return new IfStmt(span)
                 {
-                    Span = span,
                     Condition = ReadExpr(reader),
                     Then = ReadStmt(reader),
                     Else = OptionalStmt(reader),
                 };
             case StmtTag.While:
-                return new WhileStmt
-                {
-                    Span = span,
-                    Condition = ReadExpr(reader),
-                    Body = ReadStmt(reader),
-                };
+                return new WhileStmt(span) { Condition = ReadExpr(reader), Body = ReadStmt(reader) };
             case StmtTag.Do:
-                return new DoStmt
-                {
-                    Span = span,
-                    Body = ReadStmt(reader),
-                    Condition = ReadExpr(reader),
-                };
+                return new DoStmt(span) { Body = ReadStmt(reader), Condition = ReadExpr(reader) };
             case StmtTag.For:
-                return new ForStmt
+                return new ForStmt(span)
                 {
-                    Span = span,
                     Init = OptionalStmt(reader),
                     Condition = (Expr?)OptionalStmt(reader),
                     Increment = (Expr?)OptionalStmt(reader),
                     Body = ReadStmt(reader),
                 };
             case StmtTag.Switch:
-                return new SwitchStmt
-                {
-                    Span = span,
-                    Condition = ReadExpr(reader),
-                    Body = AsBlock(ReadStmt(reader)),
-                };
+                return new SwitchStmt(span) { Condition = ReadExpr(reader), Body = AsBlock(ReadStmt(reader)) };
             case StmtTag.Case:
                 return ReadCase(reader, span);
             case StmtTag.Default:
-                return new DefaultStmt { Span = span, Body = ReadStmt(reader) };
+                return new DefaultStmt(span) { Body = ReadStmt(reader) };
             case StmtTag.Label:
-                return new LabelStmt
-                {
-                    Span = span,
-                    Label = (LabelDecl)_decls[reader.Count()],
-                    Body = ReadStmt(reader),
-                };
+                return new LabelStmt(span) { Label = (LabelDecl)_decls[reader.Count()], Body = ReadStmt(reader) };
             case StmtTag.Goto:
-                return new GotoStmt { Span = span, Label = (LabelDecl)_decls[reader.Count()] };
+                return new GotoStmt(span) { Label = (LabelDecl)_decls[reader.Count()] };
             case StmtTag.IndirectGoto:
-                return new IndirectGotoStmt { Span = span, Target = ReadExpr(reader) };
+                return new IndirectGotoStmt(span) { Target = ReadExpr(reader) };
             case StmtTag.Break:
-                return new BreakStmt { Span = span };
+                return new BreakStmt(span);
             case StmtTag.Continue:
-                return new ContinueStmt { Span = span };
+                return new ContinueStmt(span);
             case StmtTag.Return:
-                return new ReturnStmt { Span = span, Value = (Expr?)OptionalStmt(reader) };
+                return new ReturnStmt(span) { Value = (Expr?)OptionalStmt(reader) };
             case StmtTag.Attributed:
-                return new AttributedStmt
+                return new AttributedStmt(span)
                 {
-                    Span = span,
                     Attributes = reader.Array(r => new AttributeInfo(r.String(), []) { Kind = r.String() }),
                     Body = ReadStmt(reader),
                 };
             case StmtTag.Asm:
                 return ReadAsm(reader, span);
             case StmtTag.Unknown:
-                return new UnknownStmt { Span = span, ClangKind = reader.String() };
+                return new UnknownStmt(span) { ClangKind = reader.String() };
             default:
                 throw new InvalidDataException($"unknown statement tag {tag}");
         }
@@ -162,9 +139,8 @@ internal sealed partial class UnitReader
         long lowValue = reader.Signed();
         Expr? high = (Expr?)OptionalStmt(reader);
         long highValue = high == null ? lowValue : reader.Signed();
-        return new CaseStmt
+        return new CaseStmt(span)
         {
-            Span = span,
             Low = low,
             LowValue = lowValue,
             High = high,
@@ -190,10 +166,9 @@ internal sealed partial class UnitReader
         AsmOperand[] outputs = reader.Array(Operand);
         AsmOperand[] inputs = reader.Array(r => Operand(r) with { Address = ReadAddress(r) });
         string[] clobbers = reader.Array(r => r.String());
-        GotoStmt[] jumps = reader.Array(r => new GotoStmt { Span = span, Label = (LabelDecl)_decls[r.Count()] });
-        return new AsmStmt
+        GotoStmt[] jumps = reader.Array(r => new GotoStmt(span) { Label = (LabelDecl)_decls[r.Count()] });
+        return new AsmStmt(span)
         {
-            Span = span,
             Template = template,
             IsVolatile = isVolatile,
             HasOperands = hasOperands,
@@ -206,5 +181,5 @@ internal sealed partial class UnitReader
 
     /// <summary><c>switch (x) case 1: f();</c> is a block of one statement.</summary>
     private static CompoundStmt AsBlock(Stmt body) =>
-        body as CompoundStmt ?? new CompoundStmt { Span = body.Span, Body = [body] };
+        body as CompoundStmt ?? new CompoundStmt(body.Span) { Body = [body] };
 }

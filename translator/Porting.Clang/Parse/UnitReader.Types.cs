@@ -78,40 +78,21 @@ internal sealed partial class UnitReader
             }
 
             case TypeTag.Typedef:
-            {
-                TypedefType named = new()
-                {
-                    Qualifiers = qualifiers,
-                    Decl = null!,
-                    Underlying = null!,
-                };
-                int id = reader.Count();
-                int underlying = reader.Count();
-                int canonical = reader.Count();
-                _links.Add(() =>
-                {
-                    named.Decl = (TypedefDecl)_decls[id];
-                    named.Underlying = _types[underlying];
-                    named.CanonicalQualified = canonical == 0 ? null : _types[canonical - 1];
-                });
-                return named;
-            }
+                return ReadTypedef(reader, qualifiers);
 
             case TypeTag.Vector:
-            {
                 int element = reader.Count();
+                int count = reader.Count();
                 return Linked(
                     new VectorType
                     {
                         Qualifiers = qualifiers,
                         Element = null!,
-                        Count = reader.Count(),
+                        Count = count,
                     },
                     element,
                     (t, to) => t.Element = to
                 );
-            }
-
             case TypeTag.Complex:
                 return Linked(
                     new ComplexType { Qualifiers = qualifiers, Element = null! },
@@ -121,6 +102,26 @@ internal sealed partial class UnitReader
             default:
                 throw new InvalidDataException($"unknown type tag {tag}");
         }
+    }
+
+    private TypedefType ReadTypedef(MessageReader reader, Qualifiers qualifiers)
+    {
+        TypedefType named = new()
+        {
+            Qualifiers = qualifiers,
+            Decl = null!,
+            Underlying = null!,
+        };
+        int id = reader.Count();
+        int underlying = reader.Count();
+        int canonical = reader.Count();
+        _links.Add(() =>
+        {
+            named.Decl = (TypedefDecl)_decls[id];
+            named.Underlying = _types[underlying];
+            named.CanonicalQualified = canonical == 0 ? null : _types[canonical - 1];
+        });
+        return named;
     }
 
     private T Linked<T>(T type, int target, Action<T, CType> set)

@@ -7,98 +7,111 @@ namespace Porting.Cli.Verbs;
 
 /// <summary><c>port boot</c>: boots an image in QEMU, shows its serial line, and judges its tests; with
 /// <c>--compare</c> both images, their results side by side.</summary>
-internal static class BootVerb
+internal sealed class BootVerb
 {
-    public static Command Create()
+    private readonly Option<string?> _project = ProjectOption.Create();
+    private readonly Option<bool> _compare = new("--compare")
     {
-        Option<string?> project = ProjectOption.Create();
-        Option<bool> compare = new("--compare")
-        {
-            Description = "Boot both kernels and put their results side by side.",
-        };
-        Option<bool> reference = new("--reference") { Description = "Boot the C kernel." };
-        Option<bool> iso = new("--iso") { Description = "Boot from the CD image, through GRUB." };
-        Option<int> memory = new("--memory", "-m") { Description = "Memory in MiB.", DefaultValueFactory = _ => 64 };
-        Option<string?> floppy = new("--floppy")
-        {
-            Description = "Raw image of the disk in the first floppy drive; it is not written to.",
-            HelpName = "FILE",
-        };
-        Option<string?> sound = new("--sound")
-        {
-            Description = "Put in a sound card; what it plays goes to this file.",
-            HelpName = "FILE.wav",
-        };
-        Option<string?> network = new("--net")
-        {
-            Description = "Put in a network card; its frames go to this file.",
-            HelpName = "FILE.pcap",
-        };
-        Option<int> seconds = new("--timeout")
-        {
-            Description = "Seconds until the machine is switched off.",
-            DefaultValueFactory = _ => 180,
-        };
-        Option<string?> until = new("--until")
-        {
-            Description = "A kernel without tests has booted when a line has this text; it is switched off then.",
-            HelpName = "TEXT",
-        };
-        Option<string?> append = new("--append") { Description = "The kernel's command line.", HelpName = "TEXT" };
-        Option<StalePolicy?> stale = StaleOption.Create();
+        Description = "Boot both kernels and put their results side by side.",
+    };
+    private readonly Option<bool> _reference = new("--reference") { Description = "Boot the C kernel." };
+    private readonly Option<bool> _iso = new("--iso") { Description = "Boot from the CD image, through GRUB." };
+    private readonly Option<int> _memory = new("--memory", "-m")
+    {
+        Description = "Memory in MiB.",
+        DefaultValueFactory = _ => 64,
+    };
+    private readonly Option<string?> _floppy = new("--floppy")
+    {
+        Description = "Raw image of the disk in the first floppy drive; it is not written to.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _sound = new("--sound")
+    {
+        Description = "Put in a sound card; what it plays goes to this file.",
+        HelpName = "FILE.wav",
+    };
+    private readonly Option<string?> _network = new("--net")
+    {
+        Description = "Put in a network card; its frames go to this file.",
+        HelpName = "FILE.pcap",
+    };
+    private readonly Option<int> _seconds = new("--timeout")
+    {
+        Description = "Seconds until the machine is switched off.",
+        DefaultValueFactory = _ => 180,
+    };
+    private readonly Option<string?> _until = new("--until")
+    {
+        Description = "A kernel without tests has booted when a line has this text; it is switched off then.",
+        HelpName = "TEXT",
+    };
+    private readonly Option<string?> _append = new("--append")
+    {
+        Description = "The kernel's command line.",
+        HelpName = "TEXT",
+    };
+    private readonly Option<StalePolicy?> _stale = StaleOption.Create();
+
+    public static Command Create() => new BootVerb().CreateCommand();
+
+    private Command CreateCommand()
+    {
         Command command = new("boot", "Boots in QEMU, or by 'boot' of port.json; exits 0 when all tests passed.")
         {
-            compare,
-            reference,
-            iso,
-            memory,
-            floppy,
-            sound,
-            network,
-            seconds,
-            append,
-            until,
-            stale,
-            project,
+            _compare,
+            _reference,
+            _iso,
+            _memory,
+            _floppy,
+            _sound,
+            _network,
+            _seconds,
+            _append,
+            _until,
+            _stale,
+            _project,
         };
-        command.SetAction(parsed =>
-        {
-            if (parsed.GetValue(compare) && parsed.GetValue(reference))
-            {
-                throw Refused("--compare boots both kernels, --reference the C kernel alone: give one of them");
-            }
-
-            Workspace workspace = Workspace.Load(parsed.GetValue(project));
-            KernelImages images = new(workspace);
-            string? disk = parsed.GetValue(floppy);
-            QemuOptions options = new(
-                parsed.GetValue(memory),
-                disk,
-                TimeSpan.FromSeconds(parsed.GetValue(seconds)),
-                parsed.GetValue(append) ?? ""
-            )
-            {
-                IsCdrom = parsed.GetValue(iso),
-                Sound = parsed.GetValue(sound),
-                Network = parsed.GetValue(network),
-                Until = parsed.GetValue(until),
-            };
-            Check(options);
-            if (workspace.Project.Boot.Count > 0)
-            {
-                CheckIsForQemu(parsed, [compare, iso, memory, floppy, sound, network, append]);
-            }
-            string[] booted =
-                parsed.GetValue(compare) ? [images.Reference, images.Port]
-                : parsed.GetValue(reference) ? [images.Reference]
-                : [images.Port];
-            Array.ForEach(booted, image => Existing(image, options));
-            int status = Verify(workspace, images, booted, parsed.GetValue(stale) ?? StalePolicy.Error);
-            return status != ExitCodes.Done ? status
-                : parsed.GetValue(compare) ? Compare(images, options)
-                : Boot(booted[0], options with { Command = Command(workspace, booted[0]) });
-        });
+        command.SetAction(Run);
         return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        if (parsed.GetValue(_compare) && parsed.GetValue(_reference))
+        {
+            throw Refused("--compare boots both kernels, --reference the C kernel alone: give one of them");
+        }
+
+        Workspace workspace = Workspace.Load(parsed.GetValue(_project));
+        KernelImages images = new(workspace);
+        QemuOptions options = new(
+            parsed.GetValue(_memory),
+            parsed.GetValue(_floppy),
+            TimeSpan.FromSeconds(parsed.GetValue(_seconds)),
+            parsed.GetValue(_append) ?? ""
+        )
+        {
+            IsCdrom = parsed.GetValue(_iso),
+            Sound = parsed.GetValue(_sound),
+            Network = parsed.GetValue(_network),
+            Until = parsed.GetValue(_until),
+        };
+        Check(options);
+        if (workspace.Project.Boot.Count > 0)
+        {
+            CheckIsForQemu(parsed, [_compare, _iso, _memory, _floppy, _sound, _network, _append]);
+        }
+
+        string[] booted =
+            parsed.GetValue(_compare) ? [images.Reference, images.Port]
+            : parsed.GetValue(_reference) ? [images.Reference]
+            : [images.Port];
+        Array.ForEach(booted, image => Existing(image, options));
+        int status = Verify(workspace, images, booted, parsed.GetValue(_stale) ?? StalePolicy.Error);
+        return status != ExitCodes.Done ? status
+            : parsed.GetValue(_compare) ? Compare(images, options)
+            : Boot(booted[0], options with { Command = Command(workspace, booted[0]) });
     }
 
     /// <summary>The project's own machine, which has its disks and its memory in its command.</summary>

@@ -114,39 +114,19 @@ internal static class ReportVerb
                 .ThenBy(f => f.Decl.Span.StartOffset)
         )
         {
-            string c = TextOf(function.Decl.Span);
-            int line = function.Decl.Span.StartLine;
             string difference = DifferenceOf(stale.GetValueOrDefault((function.File!.Path, function.Name)));
             switch (function.Origin)
             {
                 case FunctionOrigin.Generated:
                     string path = function.File!.GeneratedPath;
                     methods.TryAdd(path, MethodsOf(files[path].Text));
-                    (int at, string text) = methods[path].GetValueOrDefault(function.BodyName, (0, ""));
-                    (int first, string whole) = WithComment(output, function, c);
-                    yield return new ReviewFunction(
-                        function.Name,
-                        function.File.Path,
-                        first,
-                        whole,
+                    yield return Generated(
+                        function,
+                        WithComment(output, function, TextOf(function.Decl.Span)),
                         $"{workspace.Project.Generated}/{path}",
-                        at,
-                        text,
-                        FunctionState.Generated,
-                        ""
-                    )
-                    {
-                        Lines =
-                        [
-                            .. files[path]
-                                .Map.Where(m =>
-                                    m.CFile == function.File.Path
-                                    && m.CSharpLine >= at
-                                    && m.CSharpLine <= at + text.Count(ch => ch == '\n')
-                                )
-                                .Select(m => (m.CSharpLine, m.CLine)),
-                        ],
-                    };
+                        methods[path].GetValueOrDefault(function.BodyName, (0, "")),
+                        files[path].Map
+                    );
                     break;
                 case FunctionOrigin.Replaced:
                     Replacement replacement = output.Handwritten.Replacements.First(r =>
@@ -155,37 +135,72 @@ internal static class ReportVerb
                     string method = Trimmed(replacement.Text);
                     int above = method[..Math.Max(0, method.IndexOf(replacement.Name + "(", StringComparison.Ordinal))]
                         .Count(ch => ch == '\n');
-                    yield return new ReviewFunction(
-                        function.Name,
-                        function.File!.Path,
-                        line,
-                        c,
-                        replacement.Place.File,
-                        replacement.Place.Line - above,
-                        method,
-                        difference.Length > 0 ? FunctionState.Stale : FunctionState.Replaced,
-                        difference
-                    );
+                    PlaceInFile place = new(replacement.Place.File, replacement.Place.Line - above);
+                    yield return ByHand(function, place, method, FunctionState.Replaced, difference);
                     break;
                 case FunctionOrigin.Dropped:
                     Drop drop = output.Handwritten.Drops.First(d =>
                         d.Name == function.Name && d.CFile == function.File!.Path
                     );
-                    yield return new ReviewFunction(
-                        function.Name,
-                        function.File!.Path,
-                        line,
-                        c,
-                        drop.Place.File,
-                        drop.Place.Line,
-                        $"// not in the port: {drop.Reason}",
-                        difference.Length > 0 ? FunctionState.Stale : FunctionState.Dropped,
-                        difference
-                    );
+                    PlaceInFile said = new(drop.Place.File, drop.Place.Line);
+                    string reason = $"// not in the port: {drop.Reason}";
+                    yield return ByHand(function, said, reason, FunctionState.Dropped, difference);
                     break;
             }
         }
     }
+
+    private static ReviewFunction Generated(
+        FunctionEntity function,
+        (int Line, string Text) c,
+        string path,
+        (int Line, string Text) method,
+        IReadOnlyList<Translator.Text.LineMapping> map
+    ) =>
+        new(
+            function.Name,
+            function.File!.Path,
+            c.Line,
+            c.Text,
+            path,
+            method.Line,
+            method.Text,
+            FunctionState.Generated,
+            ""
+        )
+        {
+            Lines =
+            [
+                .. map.Where(m =>
+                        m.CFile == function.File.Path
+                        && m.CSharpLine >= method.Line
+                        && m.CSharpLine <= method.Line + method.Text.Count(ch => ch == '\n')
+                    )
+                    .Select(m => (m.CSharpLine, m.CLine)),
+            ],
+        };
+
+    private sealed record PlaceInFile(string File, int Line);
+
+    /// <summary>What stands in for a function by hand, or says that it is gone.</summary>
+    private static ReviewFunction ByHand(
+        FunctionEntity function,
+        PlaceInFile place,
+        string text,
+        FunctionState state,
+        string difference
+    ) =>
+        new(
+            function.Name,
+            function.File!.Path,
+            function.Decl.Span.StartLine,
+            TextOf(function.Decl.Span),
+            place.File,
+            place.Line,
+            text,
+            difference.Length > 0 ? FunctionState.Stale : state,
+            difference
+        );
 
     /// <summary>What is stale in words, each with the difference of its C; empty for what is not.</summary>
     private static string DifferenceOf(ReviewedStandIn? stale) =>

@@ -161,37 +161,9 @@ internal sealed class ConstraintSet
             case 'm' or 'o' or 'V' or '<' or '>':
                 AllowsMemory = true;
                 return true;
-            case 'g':
+            case 'g' or 'X':
                 AllowsMemory = AllowsImmediate = true;
                 registers.AddRange(AnyRegister);
-                return true;
-            case 'X':
-                AllowsMemory = AllowsImmediate = true;
-                registers.AddRange(AnyRegister);
-                return true;
-            case 'r' or 'R' or 'l' or 'p':
-                registers.AddRange(AnyRegister);
-                return true;
-            case 'q' or 'Q':
-                registers.AddRange(ByteRegisters);
-                return true;
-            case 'a':
-                registers.Add(Register.Eax);
-                return true;
-            case 'b':
-                registers.Add(Register.Ebx);
-                return true;
-            case 'c':
-                registers.Add(Register.Ecx);
-                return true;
-            case 'd':
-                registers.Add(Register.Edx);
-                return true;
-            case 'S':
-                registers.Add(Register.Esi);
-                return true;
-            case 'D':
-                registers.Add(Register.Edi);
                 return true;
             case 'A':
                 IsPair = true;
@@ -207,9 +179,25 @@ internal sealed class ConstraintSet
                 ImmediateLetter = letter is 'E' or 'F' ? 'i' : letter;
                 return true;
             default:
-                return AcceptRange(letter);
+                Register[] named = [.. RegistersOf(letter)];
+                registers.AddRange(named);
+                return named.Length > 0 || AcceptRange(letter);
         }
     }
+
+    private static IEnumerable<Register> RegistersOf(char letter) =>
+        letter switch
+        {
+            'r' or 'R' or 'l' or 'p' => AnyRegister,
+            'q' or 'Q' => ByteRegisters,
+            'a' => [Register.Eax],
+            'b' => [Register.Ebx],
+            'c' => [Register.Ecx],
+            'd' => [Register.Edx],
+            'S' => [Register.Esi],
+            'D' => [Register.Edi],
+            _ => [],
+        };
 
     private bool AcceptRange(char letter)
     {

@@ -67,10 +67,8 @@ internal sealed partial class InitializerWriter(LoweringContext context, string 
             Strip(under) is InitListExpr below
             && over is InitListExpr above
             && above.Type.Canonical is not RecordType { Decl.IsUnion: true }
-            ? new InitListExpr
+            ? new InitListExpr(new ExprHead(above.Span, above.Type))
             {
-                Span = above.Span,
-                Type = above.Type,
                 Fields = above.Fields,
                 Elements =
                 [

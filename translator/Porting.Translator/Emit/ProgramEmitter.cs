@@ -86,6 +86,22 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         );
         output.Open("internal static unsafe partial class Foreign");
         new HostedEmitter(context).WriteMembers(output);
+        WriteForeignFunctions(output);
+        foreach (
+            VariableEntity variable in context
+                .Program.Variables.Where(v => v.IsForeign && !v.IsDropped)
+                .OrderBy(v => v.Name, StringComparer.Ordinal)
+        )
+        {
+            output.Line(new VariableEmitter(context, "Foreign").Declare(variable));
+        }
+
+        output.Close();
+        return output.ToString();
+    }
+
+    private void WriteForeignFunctions(CodeWriter output)
+    {
         HashSet<string?> adapted = [.. context.Foreign.All.Select(c => c.Function?.Name)];
         foreach (
             FunctionEntity function in context
@@ -109,18 +125,6 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
             );
             output.Line(ForeignMembers.ImportLine(function.Symbol));
         }
-
-        foreach (
-            VariableEntity variable in context
-                .Program.Variables.Where(v => v.IsForeign && !v.IsDropped)
-                .OrderBy(v => v.Name, StringComparer.Ordinal)
-        )
-        {
-            output.Line(new VariableEmitter(context, "Foreign").Declare(variable));
-        }
-
-        output.Close();
-        return output.ToString();
     }
 
     private static bool IsForeignAndUsed(FunctionEntity function) =>

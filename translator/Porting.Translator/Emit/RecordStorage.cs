@@ -181,6 +181,12 @@ internal sealed class RecordStorage
             return;
         }
 
+        AddUnit(field, start / 8, unitBits, (int)(first - start));
+    }
+
+    /// <summary>A unit of bit-fields, unless another one has added it, and a field's property over it.</summary>
+    private void AddUnit(FieldDecl field, long offset, long unitBits, int shift)
+    {
         string unit = unitBits switch
         {
             8 => "byte",
@@ -188,10 +194,10 @@ internal sealed class RecordStorage
             32 => "uint",
             _ => "ulong",
         };
-        string name = $"_bits{start / 8}";
+        string name = $"_bits{offset}";
         if (
             _storage.Any(s =>
-                s.Offset == start / 8
+                s.Offset == offset
                 && s.Declaration.EndsWith($" {name};", StringComparison.Ordinal)
                 && s.Size != unitBits / 8
             )
@@ -203,7 +209,7 @@ internal sealed class RecordStorage
         string declaration = $"private {unit} {name};";
         AddUnit(
             new Storage(
-                start / 8,
+                offset,
                 unitBits / 8,
                 Math.Min(unitBits / 8, 4),
                 declaration,
@@ -211,7 +217,6 @@ internal sealed class RecordStorage
                 field.Span.StartLine
             )
         );
-        int shift = (int)(first - start);
         _properties.Add(
             new MemberProperty(BitFields.Property(_names, field, unit, name, shift, unitBits), field, declaration)
         );

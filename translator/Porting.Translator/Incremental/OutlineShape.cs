@@ -71,20 +71,7 @@ internal sealed class OutlineShape
         switch (decl)
         {
             case FunctionDecl f:
-                Line(
-                    f.HasBody,
-                    f.Storage,
-                    f.Linkage,
-                    f.IsInline,
-                    f.IsInlineDefinitionOnly,
-                    f.IsKnr,
-                    f.IsImplicit,
-                    f.IsBuiltin,
-                    f.AsmLabel ?? "",
-                    TypeOf(f.Type)
-                );
-                Line([.. f.Parameters.Select(p => $"{p.Name} {TypeOf(p.Type)} {p.IsKnrPromoted}")]);
-                f.Locals.Where(l => l is not VarDecl { IsStaticLocal: true }).ToList().ForEach(Add);
+                AddFunction(f);
                 break;
             case VarDecl v:
                 Line(
@@ -99,18 +86,7 @@ internal sealed class OutlineShape
                 );
                 break;
             case RecordDecl r:
-                Line(
-                    r.IsUnion,
-                    r.IsComplete,
-                    r.Size,
-                    r.Align,
-                    r.IsPacked,
-                    r.TypedefName ?? "",
-                    r.Outer == null ? "" : NameOf(r.Outer),
-                    r.IsAnonymousMember,
-                    r.Ordinal
-                );
-                r.Fields.ToList().ForEach(f => Line(f.Name, TypeOf(f.Type), f.BitOffset, f.BitWidth));
+                AddRecord(r);
                 break;
             case EnumDecl e:
                 Line(TypeOf(e.IntegerType), e.TypedefName ?? "", e.IsComplete);
@@ -123,6 +99,40 @@ internal sealed class OutlineShape
                 Line(a.Text);
                 break;
         }
+    }
+
+    private void AddFunction(FunctionDecl f)
+    {
+        Line(
+            f.HasBody,
+            f.Storage,
+            f.Linkage,
+            f.IsInline,
+            f.IsInlineDefinitionOnly,
+            f.IsKnr,
+            f.IsImplicit,
+            f.IsBuiltin,
+            f.AsmLabel ?? "",
+            TypeOf(f.Type)
+        );
+        Line([.. f.Parameters.Select(p => $"{p.Name} {TypeOf(p.Type)} {p.IsKnrPromoted}")]);
+        f.Locals.Where(l => l is not VarDecl { IsStaticLocal: true }).ToList().ForEach(Add);
+    }
+
+    private void AddRecord(RecordDecl r)
+    {
+        Line(
+            r.IsUnion,
+            r.IsComplete,
+            r.Size,
+            r.Align,
+            r.IsPacked,
+            r.TypedefName ?? "",
+            r.Outer == null ? "" : NameOf(r.Outer),
+            r.IsAnonymousMember,
+            r.Ordinal
+        );
+        r.Fields.ToList().ForEach(f => Line(f.Name, TypeOf(f.Type), f.BitOffset, f.BitWidth));
     }
 
     private string TypeOf(CType type)

@@ -37,18 +37,15 @@ internal sealed class FunctionLowering : Construct
     /// <summary>For expressions outside of any function.</summary>
     public static FunctionLowering ForInitializer(LoweringContext context, string inClass, VarDecl variable)
     {
-        FunctionDecl nowhere = new()
+        FunctionDecl nowhere = new FunctionDecl(new DeclHead(-1, "", variable.Span))
         {
-            Id = -1,
-            Name = "",
-            Span = variable.Span,
             Parameters = [],
             Type = new FunctionType
             {
                 Return = new BuiltinType { Kind = BuiltinKind.Void, Spelling = "void" },
                 Parameters = [],
             },
-            Body = new CompoundStmt { Span = variable.Span, Body = [] },
+            Body = new CompoundStmt(variable.Span) { Body = [] },
         };
         return new FunctionLowering(context, nowhere, inClass, new CommentFeed([]));
     }

@@ -140,22 +140,16 @@ internal sealed class Evaluation(IReadOnlyDictionary<Stmt, int> uses, ArgumentKi
                 _acted = true;
                 return;
             case BinaryExpr { Op: BinaryOp.LogicalAnd or BinaryOp.LogicalOr } e:
-                Walk(e.Left, isConditional, isRepeated);
-                Walk(e.Right, true, isRepeated);
+                Choice((isConditional, isRepeated), e.Left, e.Right);
                 return;
             case ConditionalExpr e:
-                Walk(e.Condition, isConditional, isRepeated);
-                Walk(e.Then, true, isRepeated);
-                Walk(e.Else, true, isRepeated);
+                Choice((isConditional, isRepeated), e.Condition, e.Then, e.Else);
                 return;
             case IfStmt s:
-                Walk(s.Condition, isConditional, isRepeated);
-                Walk(s.Then, true, isRepeated);
-                Walk(s.Else, true, isRepeated);
+                Choice((isConditional, isRepeated), s.Condition, s.Then, s.Else);
                 return;
             case SwitchStmt s:
-                Walk(s.Condition, isConditional, isRepeated);
-                Walk(s.Body, true, isRepeated);
+                Choice((isConditional, isRepeated), s.Condition, s.Body);
                 return;
             case DoStmt { Condition.Constant: { IsFloat: false, Bits: 0 } } s:
                 bool left = _leaves;
@@ -177,6 +171,13 @@ internal sealed class Evaluation(IReadOnlyDictionary<Stmt, int> uses, ArgumentKi
 
         _acted |= Acts(stmt);
         _read |= Reads(stmt);
+    }
+
+    private void Choice((bool IsConditional, bool IsRepeated) at, Stmt condition, Stmt then, Stmt? otherwise = null)
+    {
+        Walk(condition, at.IsConditional, at.IsRepeated);
+        Walk(then, true, at.IsRepeated);
+        Walk(otherwise, true, at.IsRepeated);
     }
 
     private void Loop(Stmt loop)

@@ -36,15 +36,12 @@ internal sealed class MacroBody(Span definition, IReadOnlyDictionary<Stmt, Expr>
     protected override Decl DeclOf(Decl decl) => _locals.GetValueOrDefault(decl, decl);
 
     protected override Stmt Declarations(DeclStmt stmt) =>
-        new DeclStmt { Span = definition, Decls = [.. stmt.Decls.Select(d => (Decl)Copy((VarDecl)d))] };
+        new DeclStmt(definition) { Decls = [.. stmt.Decls.Select(d => (Decl)Copy((VarDecl)d))] };
 
     private VarDecl Copy(VarDecl local)
     {
-        VarDecl copy = new()
+        VarDecl copy = new VarDecl(new DeclHead(local.Id, local.Name, definition))
         {
-            Id = local.Id,
-            Name = local.Name,
-            Span = definition,
             Type = local.Type,
             Storage = local.Storage,
             Linkage = local.Linkage,

@@ -52,12 +52,9 @@ internal static class MacroMethod
         ParameterDecl[] parameters,
         CompoundStmt? body
     ) =>
-        new()
+        new FunctionDecl(new DeclHead(id, name, place))
         {
-            Id = id,
             CanonicalId = id,
-            Name = name,
-            Span = place,
             Type = new FunctionType { Return = type, Parameters = [.. parameters.Select(p => p.Type)] },
             Parameters = parameters,
             Body = body,
@@ -81,22 +78,16 @@ internal static class MacroMethod
     /// <summary>What a node that stands for a parameter is inside the method.</summary>
     public static Expr Substitute(Expr use, ParameterForm form, ParameterDecl parameter, Span place)
     {
-        DeclRefExpr reference = new()
+        DeclRefExpr reference = new DeclRefExpr(new ExprHead(place, parameter.Type, IsLValue: true))
         {
-            Span = place,
-            Type = parameter.Type,
-            IsLValue = true,
             Decl = parameter,
         };
         Expr value = Converted(reference, CastKind.LValueToRValue, parameter.Type);
         Expr substitute = form switch
         {
             ParameterForm.Condition => Converted(value, CastKind.IntegralCast, Int),
-            ParameterForm.Place => new UnaryExpr
+            ParameterForm.Place => new UnaryExpr(new ExprHead(place, use.Type, IsLValue: true))
             {
-                Span = place,
-                Type = use.Type,
-                IsLValue = true,
                 Op = UnaryOp.Deref,
                 Operand = value,
             },
@@ -122,10 +113,8 @@ internal static class MacroMethod
 
     /// <summary>A value with a conversion that C does not write.</summary>
     public static CastExpr Converted(Expr value, CastKind kind, CType type) =>
-        new()
+        new CastExpr(new ExprHead(value.Span, type))
         {
-            Span = value.Span,
-            Type = type,
             Kind = kind,
             IsImplicit = true,
             Operand = value,
@@ -134,7 +123,7 @@ internal static class MacroMethod
     /// <summary>The expansion as statements of a method.</summary>
     public static CompoundStmt BodyOf(Stmt expansion, Span place)
     {
-        CompoundStmt Block(params Stmt[] body) => new() { Span = place, Body = body };
+        CompoundStmt Block(params Stmt[] body) => new CompoundStmt(place) { Body = body };
         switch (expansion)
         {
             case CompoundStmt block:
@@ -147,9 +136,9 @@ internal static class MacroMethod
                     || block.Body is []
                     || block.Body[^1] is not Porting.Clang.Ast.Expr last
                     ? block
-                    : Block([.. block.Body.SkipLast(1), new ReturnStmt { Span = place, Value = last }]);
+                    : Block([.. block.Body.SkipLast(1), new ReturnStmt(place) { Value = last }]);
             case Expr expr when expr.Type.Canonical is not BuiltinType { Kind: BuiltinKind.Void }:
-                return Block(new ReturnStmt { Span = place, Value = CForms.Strip(expr) });
+                return Block(new ReturnStmt(place) { Value = CForms.Strip(expr) });
             default:
                 return Block(expansion);
         }
@@ -183,29 +172,24 @@ internal static class MacroMethod
     /// <summary>The call that stands for a use.</summary>
     public static Expr Call(Stmt site, FunctionDecl method, IReadOnlyList<Expr> arguments)
     {
-        Expr callee = new CastExpr
+        Expr callee = new CastExpr(
+            new ExprHead(
+                site.Span,
+                new PointerType
+                {
+                    Pointee = method.Type,
+                    Size = 4,
+                    Align = 4,
+                }
+            )
+        )
         {
-            Span = site.Span,
-            Type = new PointerType
-            {
-                Pointee = method.Type,
-                Size = 4,
-                Align = 4,
-            },
             Kind = CastKind.FunctionToPointerDecay,
             IsImplicit = true,
-            Operand = new DeclRefExpr
-            {
-                Span = site.Span,
-                Type = method.Type,
-                IsLValue = true,
-                Decl = method,
-            },
+            Operand = new DeclRefExpr(new ExprHead(site.Span, method.Type, IsLValue: true)) { Decl = method },
         };
-        CallExpr call = new()
+        CallExpr call = new CallExpr(new ExprHead(site.Span, method.Type.Return))
         {
-            Span = site.Span,
-            Type = method.Type.Return,
             Callee = callee,
             Target = method,
             Arguments = arguments,

@@ -208,11 +208,8 @@ internal sealed partial class MacroMethods
         );
         ParameterDecl[] parameters =
         [
-            .. signature.Parameters.Select(p => new ParameterDecl
+            .. signature.Parameters.Select(p => new ParameterDecl(new DeclHead(_registry.NextId(), p.Name, place))
             {
-                Id = _registry.NextId(),
-                Name = p.Name,
-                Span = place,
                 Type = types.Type(p.Type),
             }),
         ];

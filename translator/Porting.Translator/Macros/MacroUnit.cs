@@ -26,7 +26,7 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
         _function = function;
         // A macro may be nothing but another one that is a block.
         Stmt visited = Visit(function.Body!);
-        CompoundStmt body = visited as CompoundStmt ?? new CompoundStmt { Span = visited.Span, Body = [visited] };
+        CompoundStmt body = visited as CompoundStmt ?? new CompoundStmt(visited.Span) { Body = [visited] };
         (_isPrivate, _function) = (isPrivate, outer);
         return body;
     }
@@ -250,11 +250,8 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
     {
         ParameterDecl[] declared =
         [
-            .. parameters.Select(p => new ParameterDecl
+            .. parameters.Select(p => new ParameterDecl(new DeclHead(methods.NextId(), p.Name, place))
             {
-                Id = methods.NextId(),
-                Name = p.Name,
-                Span = place,
                 Type = p.Type,
             }),
         ];
@@ -283,16 +280,11 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
         if (body.Body is [ReturnStmt { Value: { } value }] && TreeFacts.IsAnswer(value))
         {
             type = MacroParameters.Bool;
-            body = new CompoundStmt
+            body = new CompoundStmt(place)
             {
-                Span = place,
                 Body =
                 [
-                    new ReturnStmt
-                    {
-                        Span = place,
-                        Value = MacroMethod.Converted(value, CastKind.IntegralToBoolean, type),
-                    },
+                    new ReturnStmt(place) { Value = MacroMethod.Converted(value, CastKind.IntegralToBoolean, type) },
                 ],
             };
         }
@@ -312,10 +304,8 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
         switch (parameter.Form)
         {
             case ParameterForm.Place:
-                return new UnaryExpr
+                return new UnaryExpr(new ExprHead(parameter.Argument.Span, parameter.Type))
                 {
-                    Span = parameter.Argument.Span,
-                    Type = parameter.Type,
                     Op = UnaryOp.AddressOf,
                     Operand = parameter.Argument,
                 };

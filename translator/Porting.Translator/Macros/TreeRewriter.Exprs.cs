@@ -7,72 +7,35 @@ internal abstract partial class TreeRewriter
 {
     private Expr BuiltExpr(Expr expr)
     {
-        Span span = SpanOf(expr);
         switch (expr)
         {
             case DeclRefExpr e:
                 Decl decl = DeclOf(e.Decl);
                 _changed |= !ReferenceEquals(decl, e.Decl);
-                return new DeclRefExpr
-                {
-                    Span = span,
-                    Type = e.Type,
-                    IsLValue = e.IsLValue,
-                    IsBitField = e.IsBitField,
-                    Constant = e.Constant,
-                    MacroName = e.MacroName,
-                    Decl = decl,
-                };
+                return new DeclRefExpr(KeptHead(e)) { Decl = decl };
             case ParenExpr e:
                 Expr inner = Child(e.Inner);
-                return new ParenExpr
-                {
-                    Span = span,
-                    Type = e.Type,
-                    IsLValue = e.IsLValue,
-                    IsBitField = e.IsBitField,
-                    Constant = Constant(e),
-                    MacroName = Macro(e),
-                    Inner = inner,
-                };
+                return new ParenExpr(Head(e)) { Inner = inner };
             case UnaryExpr e:
                 Expr operand = Child(e.Operand);
-                return new UnaryExpr
-                {
-                    Span = span,
-                    Type = e.Type,
-                    IsLValue = e.IsLValue,
-                    IsBitField = e.IsBitField,
-                    Constant = Constant(e),
-                    MacroName = Macro(e),
-                    Op = e.Op,
-                    Operand = operand,
-                };
+                return new UnaryExpr(Head(e)) { Op = e.Op, Operand = operand };
             case BinaryExpr e:
                 Expr left = Child(e.Left),
                     right = Child(e.Right);
-                return new BinaryExpr
+                return new BinaryExpr(Head(e))
                 {
-                    Span = span,
-                    Type = e.Type,
-                    IsLValue = e.IsLValue,
-                    IsBitField = e.IsBitField,
-                    Constant = Constant(e),
-                    MacroName = Macro(e),
                     Op = e.Op,
                     Left = left,
                     Right = right,
                 };
             case CompoundAssignExpr e:
-                return new CompoundAssignExpr
+                Expr place = Child(e.Left),
+                    operated = Child(e.Right);
+                return new CompoundAssignExpr(Head(e))
                 {
-                    Span = span,
-                    Type = e.Type,
-                    IsLValue = e.IsLValue,
-                    IsBitField = e.IsBitField,
                     Op = e.Op,
-                    Left = Child(e.Left),
-                    Right = Child(e.Right),
+                    Left = place,
+                    Right = operated,
                     ComputationLeftType = e.ComputationLeftType,
                     ComputationResultType = e.ComputationResultType,
                 };
@@ -80,65 +43,44 @@ internal abstract partial class TreeRewriter
                 Expr condition = Child(e.Condition),
                     then = Child(e.Then),
                     otherwise = Child(e.Else);
-                return new ConditionalExpr
+                return new ConditionalExpr(Head(e))
                 {
-                    Span = span,
-                    Type = e.Type,
-                    IsLValue = e.IsLValue,
-                    Constant = Constant(e),
-                    MacroName = Macro(e),
                     Condition = condition,
                     Then = then,
                     Else = otherwise,
                 };
             case CastExpr e:
                 Expr converted = Child(e.Operand);
-                return new CastExpr
+                return new CastExpr(Head(e))
                 {
-                    Span = span,
-                    Type = e.Type,
-                    IsLValue = e.IsLValue,
-                    IsBitField = e.IsBitField,
-                    Constant = Constant(e),
-                    MacroName = Macro(e),
                     Kind = e.Kind,
                     IsImplicit = e.IsImplicit,
                     Operand = converted,
                     ClangKind = e.ClangKind,
                 };
+            default:
+                return BuiltCompound(expr);
+        }
+    }
+
+    private Expr BuiltCompound(Expr expr)
+    {
+        switch (expr)
+        {
             case MemberExpr e:
-                return new MemberExpr
+                return new MemberExpr(KeptHead(e))
                 {
-                    Span = span,
-                    Type = e.Type,
-                    IsLValue = e.IsLValue,
-                    IsBitField = e.IsBitField,
-                    Constant = e.Constant,
-                    MacroName = e.MacroName,
                     Base = Child(e.Base),
                     IsArrow = e.IsArrow,
                     Field = e.Field,
                 };
             case SubscriptExpr e:
-                return new SubscriptExpr
-                {
-                    Span = span,
-                    Type = e.Type,
-                    IsLValue = e.IsLValue,
-                    MacroName = e.MacroName,
-                    Base = Child(e.Base),
-                    Index = Child(e.Index),
-                };
+                return new SubscriptExpr(KeptHead(e)) { Base = Child(e.Base), Index = Child(e.Index) };
             case CallExpr e:
                 Expr callee = Child(e.Callee);
                 Expr[] arguments = All(e.Arguments);
-                return new CallExpr
+                return new CallExpr(Head(e))
                 {
-                    Span = span,
-                    Type = e.Type,
-                    IsLValue = e.IsLValue,
-                    Constant = Constant(e),
-                    MacroName = Macro(e),
                     Callee = callee,
                     Arguments = arguments,
                     Builtin = e.Builtin,
@@ -147,59 +89,39 @@ internal abstract partial class TreeRewriter
                     IsQuiet = e.IsQuiet,
                 };
             case InitListExpr e:
-                return new InitListExpr
+                Expr[] elements = All(e.Elements);
+                Expr? filler = OptionalChild(e.ArrayFiller);
+                return new InitListExpr(Head(e))
                 {
-                    Span = span,
-                    Type = e.Type,
-                    IsLValue = e.IsLValue,
-                    Elements = All(e.Elements),
-                    ArrayFiller = OptionalChild(e.ArrayFiller),
+                    Elements = elements,
+                    ArrayFiller = filler,
                     UnionField = e.UnionField,
                     Fields = e.Fields,
                 };
             case VaArgExpr e:
-                return new VaArgExpr
-                {
-                    Span = span,
-                    Type = e.Type,
-                    IsLValue = e.IsLValue,
-                    List = Child(e.List),
-                };
+                Expr list = Child(e.List);
+                return new VaArgExpr(Head(e)) { List = list };
             case StmtExpr e:
-                return new StmtExpr
-                {
-                    Span = span,
-                    Type = e.Type,
-                    MacroName = e.MacroName,
-                    Body = (CompoundStmt)Visit(e.Body),
-                };
+                return new StmtExpr(KeptHead(e)) { Body = (CompoundStmt)Visit(e.Body) };
             case SelectionExpr e:
                 Expr chosen = Child(e.Chosen);
-                return new SelectionExpr
-                {
-                    Span = span,
-                    Type = e.Type,
-                    IsLValue = e.IsLValue,
-                    Constant = Constant(e),
-                    MacroName = Macro(e),
-                    Chosen = chosen,
-                };
+                return new SelectionExpr(Head(e)) { Chosen = chosen };
             case AtomicExpr e:
-                return new AtomicExpr
-                {
-                    Span = span,
-                    Type = e.Type,
-                    IsLValue = e.IsLValue,
-                    MacroName = e.MacroName,
-                    Op = e.Op,
-                    Operands = All(e.Operands),
-                };
+                return new AtomicExpr(KeptHead(e)) { Op = e.Op, Operands = All(e.Operands) };
             default:
                 return expr; // literals; what is not evaluated; what macros with a method do not contain
         }
     }
 
-    private ConstantValue? Constant(Expr expr) => _changed ? ConstantOf(expr) : expr.Constant;
+    /// <summary>Of a node whose parts have been visited: with another part it has another value, and is no macro
+    /// alone.</summary>
+    private ExprHead Head(Expr e) =>
+        KeptHead(e) with
+        {
+            Constant = _changed ? ConstantOf(e) : e.Constant,
+            MacroName = _changed ? null : e.MacroName,
+        };
 
-    private string? Macro(Expr expr) => _changed ? null : expr.MacroName;
+    /// <summary>Of a node that is what it is whatever its parts are.</summary>
+    private ExprHead KeptHead(Expr e) => new(SpanOf(e), e.Type, e.IsLValue, e.IsBitField, e.Constant, e.MacroName);
 }

@@ -76,53 +76,50 @@ internal abstract partial class TreeRewriter
         {
             case CompoundStmt s:
                 Stmt[] body = [.. s.Body.Select(Visit)];
-                return new CompoundStmt { Span = SpanOf(s), Body = body };
+                return new CompoundStmt(SpanOf(s)) { Body = body };
             case DeclStmt s:
                 Stmt declared = Declarations(s);
                 _changed |= !ReferenceEquals(declared, s);
                 return declared;
             case IfStmt s:
-                return new IfStmt
+                return new IfStmt(SpanOf(s))
                 {
-                    Span = SpanOf(s),
                     Condition = Child(s.Condition),
                     Then = Visit(s.Then),
                     Else = Optional(s.Else),
                 };
             case WhileStmt s:
-                return new WhileStmt
-                {
-                    Span = SpanOf(s),
-                    Condition = Child(s.Condition),
-                    Body = Visit(s.Body),
-                };
+                return new WhileStmt(SpanOf(s)) { Condition = Child(s.Condition), Body = Visit(s.Body) };
             case DoStmt s:
-                return new DoStmt
-                {
-                    Span = SpanOf(s),
-                    Body = Visit(s.Body),
-                    Condition = Child(s.Condition),
-                };
+                return new DoStmt(SpanOf(s)) { Body = Visit(s.Body), Condition = Child(s.Condition) };
             case ForStmt s:
-                return new ForStmt
+                return new ForStmt(SpanOf(s))
                 {
-                    Span = SpanOf(s),
                     Init = Optional(s.Init),
                     Condition = OptionalChild(s.Condition),
                     Increment = OptionalChild(s.Increment),
                     Body = Visit(s.Body),
                 };
             case SwitchStmt s:
-                return new SwitchStmt
-                {
-                    Span = SpanOf(s),
-                    Condition = Child(s.Condition),
-                    Body = Visit(s.Body),
-                };
+                return new SwitchStmt(SpanOf(s)) { Condition = Child(s.Condition), Body = Visit(s.Body) };
+            case NullStmt s:
+                return CopiesAll ? new NullStmt(SpanOf(s)) : s;
+            case BreakStmt s:
+                return CopiesAll ? new BreakStmt(SpanOf(s)) : s;
+            case ContinueStmt s:
+                return CopiesAll ? new ContinueStmt(SpanOf(s)) : s;
+            default:
+                return BuiltCompound(stmt);
+        }
+    }
+
+    private Stmt BuiltCompound(Stmt stmt)
+    {
+        switch (stmt)
+        {
             case CaseStmt s:
-                return new CaseStmt
+                return new CaseStmt(SpanOf(s))
                 {
-                    Span = SpanOf(s),
                     Low = s.Low,
                     High = s.High,
                     LowValue = s.LowValue,
@@ -130,30 +127,19 @@ internal abstract partial class TreeRewriter
                     Body = Visit(s.Body),
                 };
             case DefaultStmt s:
-                return new DefaultStmt { Span = SpanOf(s), Body = Visit(s.Body) };
+                return new DefaultStmt(SpanOf(s)) { Body = Visit(s.Body) };
             case LabelStmt s:
-                return new LabelStmt
-                {
-                    Span = SpanOf(s),
-                    Label = s.Label,
-                    Body = Visit(s.Body),
-                };
+                return new LabelStmt(SpanOf(s)) { Label = s.Label, Body = Visit(s.Body) };
             case IndirectGotoStmt s:
-                return new IndirectGotoStmt { Span = SpanOf(s), Target = Child(s.Target) };
+                return new IndirectGotoStmt(SpanOf(s)) { Target = Child(s.Target) };
             case ReturnStmt s:
-                return new ReturnStmt { Span = SpanOf(s), Value = OptionalChild(s.Value) };
+                return new ReturnStmt(SpanOf(s)) { Value = OptionalChild(s.Value) };
             case AttributedStmt s:
-                return new AttributedStmt
-                {
-                    Span = SpanOf(s),
-                    Attributes = s.Attributes,
-                    Body = Visit(s.Body),
-                };
+                return new AttributedStmt(SpanOf(s)) { Attributes = s.Attributes, Body = Visit(s.Body) };
             case AsmStmt s:
                 AsmOperand Operand(AsmOperand o) => o with { Value = Child(o.Value) };
-                return new AsmStmt
+                return new AsmStmt(SpanOf(s))
                 {
-                    Span = SpanOf(s),
                     Template = s.Template,
                     IsVolatile = s.IsVolatile,
                     HasOperands = s.HasOperands,
@@ -162,12 +148,6 @@ internal abstract partial class TreeRewriter
                     Clobbers = s.Clobbers,
                     Jumps = s.Jumps,
                 };
-            case NullStmt s:
-                return CopiesAll ? new NullStmt { Span = SpanOf(s) } : s;
-            case BreakStmt s:
-                return CopiesAll ? new BreakStmt { Span = SpanOf(s) } : s;
-            case ContinueStmt s:
-                return CopiesAll ? new ContinueStmt { Span = SpanOf(s) } : s;
             default:
                 return stmt; // gotos, and what the lowering will refuse
         }
