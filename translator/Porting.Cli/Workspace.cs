@@ -134,22 +134,10 @@ internal sealed class Workspace(PortProject project)
 
     /// <summary>What goes into the image as it is: assembler, and C that stays C.</summary>
     public IReadOnlyList<DirectUnit> DirectUnitsOf(IReadOnlyList<CompileCommand> commands) =>
-        [.. commands.Except(UnitsOf(commands)).Select(DirectOf)];
+        [.. commands.Except(UnitsOf(commands)).Select(UnitInC.Of)];
 
     private IEnumerable<CompileCommand> Wanted(IReadOnlyList<CompileCommand> commands) =>
         commands.Where(c => !c.IsAssembler && !project.IsKeptInC(c.AbsoluteFile));
-
-    /// <summary>By the compiler of the C's build; where that is not installed, by clang.</summary>
-    private static DirectUnit DirectOf(CompileCommand command)
-    {
-        bool isThere = command.Compiler.Contains('/')
-            ? File.Exists(Path.GetFullPath(command.Compiler, command.Directory))
-            : new Tool(command.Compiler, command.Compiler).IsInstalled;
-        IReadOnlyList<string> arguments = ObjectArguments.Of(command);
-        return isThere
-            ? new DirectUnit(command.AbsoluteFile, command.Directory, command.Compiler, arguments)
-            : new DirectUnit(command.AbsoluteFile, command.Directory, Tool.Clang.Name, ["-m32", .. arguments]);
-    }
 
     /// <summary>
     /// The whole way, with the cache. Files go to the sink as they are made, or into the result when there is none. A
@@ -342,7 +330,7 @@ internal sealed class Workspace(PortProject project)
         [
             .. new DirectUnits(new StepCache(), DirectFolder)
                 .Compile([
-                    .. commands.Where(c => c.IsAssembler).Select(DirectOf),
+                    .. commands.Where(c => c.IsAssembler).Select(UnitInC.Of),
                     .. HandwrittenAssembler().Select(DirectUnit.Assembled),
                 ])
                 .SelectMany(o => ElfImage.Read(o).Symbols)
