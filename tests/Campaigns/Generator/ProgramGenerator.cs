@@ -64,6 +64,7 @@ public sealed class ProgramGenerator(int seed)
         new Scopes(),
         new Spellings(),
         new Unusual(),
+        new AssemblyOperands(),
         new Definitions(),
         new Oddities(),
     ];

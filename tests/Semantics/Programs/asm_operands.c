@@ -95,6 +95,28 @@ static unsigned shared(unsigned a, unsigned b, unsigned c, unsigned d)
 	return x * 10000 + y * 100 + z;
 }
 
+/* One register for two widths: the larger operand's; above a smaller value are zeros. */
+static unsigned char answer(unsigned service, unsigned *entry)
+{
+	unsigned char code;
+	asm("movl %%eax, %%edx\n\tincb %%al" : "=a"(code), "=d"(*entry) : "0"(service));
+	return code;
+}
+
+static signed char second_byte(unsigned word)
+{
+	signed char byte;
+	asm("shrl $8, %%ecx" : "=c"(byte) : "0"(word));
+	return byte;
+}
+
+static unsigned with_zeros(signed char byte)
+{
+	unsigned word;
+	asm("addl $1, %0" : "=r"(word) : "0"(byte));
+	return word;
+}
+
 static int flags(unsigned a, unsigned b)
 {
 	int below;
@@ -122,6 +144,9 @@ int main(void)
 	printf("%u %d %x\n", four(), bytes(), widths(0x1434));
 	printf("%u %u %x %u\n", clobbered(5), alternatives(4), five(1, 2, 3, 4), shared(1, 2, 3, 4));
 	printf("%d %d %d\n", flags(3, 7), flags(7, 7), flags(8, 7));
+	place = answer(0x49435024, &rest);
+	printf("%x %x\n", place, rest);
+	printf("%d %x\n", second_byte(0x1298a), with_zeros(-3));
 	copied(text, "seven", 6);
 	printf("%s\n", text);
 	return 0;

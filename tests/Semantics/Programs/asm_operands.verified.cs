@@ -113,6 +113,28 @@ internal static unsafe partial class asm_operands_c
         return x * 10000 + y * 100 + z;
     }
 
+    /* One register for two widths: the larger operand's; above a smaller value are zeros. */
+    private static byte answer(uint service, uint* entry)
+    {
+        byte code;
+        code = asm_answer(entry, service);
+        return code;
+    }
+
+    private static sbyte second_byte(uint word)
+    {
+        sbyte @byte;
+        @byte = asm_second_byte(word);
+        return @byte;
+    }
+
+    private static uint with_zeros(sbyte @byte)
+    {
+        uint word;
+        word = asm_with_zeros(@byte);
+        return word;
+    }
+
     private static int flags(uint a, uint b)
     {
         int below;
@@ -144,6 +166,9 @@ internal static unsafe partial class asm_operands_c
         printf(T("%u %d %x\n"u8), four(), bytes(), widths(0x1434));
         printf(T("%u %u %x %u\n"u8), clobbered(5), alternatives(4), five(1, 2, 3, 4), shared(1, 2, 3, 4));
         printf(T("%d %d %d\n"u8), flags(3, 7), flags(7, 7), flags(8, 7));
+        place = answer(0x49435024, &rest);
+        printf(T("%x %x\n"u8), place, rest);
+        printf(T("%d %x\n"u8), second_byte(0x1298a), with_zeros(-3));
         copied(text, T("seven"u8), 6);
         printf(T("%s\n"u8), text);
         return 0;
@@ -155,6 +180,7 @@ internal static unsafe partial class asm_operands_c
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("movl $1, $0", "=r,r,~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32")] private static extern uint asm_alternatives(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("movl %eax, %edx\n\tincb %al", "={ax},={dx},0,~{dirflag},~{fpsr},~{flags}", "r:i8/i32 *0:i32 1:i32")] private static extern byte asm_answer(void* a0, uint a1);
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("movb $$0xf0, ${0:b}", "=q,~{dirflag},~{fpsr},~{flags}", "r:i8")] private static extern byte asm_bytes();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("movb $$0xf0, ${0:b}", "=q,~{dirflag},~{fpsr},~{flags}", "r:i8")] private static extern sbyte asm_bytes_2();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("movl $1, %ebx\n\tmovl $$0, %esi\n\tleal 1(%ebx), $0", "=r,r,~{ebx},~{esi},~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32")] private static extern uint asm_clobbered(uint a0);
@@ -167,7 +193,9 @@ internal static unsafe partial class asm_operands_c
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("bsfl $1, $0", "=r,r,~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32")] private static extern int asm_lowest(uint a0);
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("addl $$1, %eax\n\tadcl $$0, %edx", "=A,0,~{dirflag},~{fpsr},~{flags}", "r:i64 0:i64")] private static extern ulong asm_plus_one(ulong a0);
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("mull $2", "=A,{ax},r,~{dirflag},~{fpsr},~{flags}", "r:i64 0:i32 1:i32")] private static extern ulong asm_product(uint a0, uint a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("shrl $$8, %ecx", "={cx},0,~{dirflag},~{fpsr},~{flags}", "r:i8/i32 0:i32")] private static extern sbyte asm_second_byte(uint a0);
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("leal ($3,$4), $0\n\tleal ($5,$6), $1\n\tmovl $0, $2", "=&r,=&r,=*m,r,r,r,r,~{dirflag},~{fpsr},~{flags}", "r:i32 *0:i32 &1:b4 2:i32 3:i32 4:i32 5:i32")] private static extern uint asm_shared(void* a0, void* a1, uint a2, uint a3, uint a4, uint a5);
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("movl $1, $0", "=r,*m,~{dirflag},~{fpsr},~{flags}", "r:i32 &0:b4")] private static extern int asm_through_memory(void* a0);
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("movw ${1:w}, ${0:w}\n\taddw $$3, ${0:w}\n\txchgb ${0:b}, ${0:h}", "=q,q,~{dirflag},~{fpsr},~{flags}", "r:i16 0:i16")] private static extern ushort asm_widths(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("addl $$1, $0", "=r,0,~{dirflag},~{fpsr},~{flags}", "r:i32 0:i8/i32")] private static extern uint asm_with_zeros(sbyte a0);
 }

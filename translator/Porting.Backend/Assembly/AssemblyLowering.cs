@@ -12,7 +12,9 @@ namespace Porting.Backend.Lower;
 internal sealed class AssemblyLowering(MethodLowering to)
 {
     /// <param name="Sign">r, *, @, &amp;, #, or a blank for the argument's value.</param>
-    private sealed record Operand(char Sign, int Index, string Type)
+    /// <param name="Type">Of C's value.</param>
+    /// <param name="Register">Of the register: wider where the operand shares it with a larger one.</param>
+    private sealed record Operand(char Sign, int Index, string Type, string Register)
     {
         public bool IsResult => Sign is 'r' or '*';
     }
@@ -34,8 +36,8 @@ internal sealed class AssemblyLowering(MethodLowering to)
         string type = results.Length switch
         {
             0 => "void",
-            1 => results[0].Type,
-            _ => $"{{ {string.Join(", ", results.Select(r => r.Type))} }}",
+            1 => results[0].Register,
+            _ => $"{{ {string.Join(", ", results.Select(r => r.Register))} }}",
         };
         string assembly =
             $"{type} asm {(isVolatile ? "sideeffect " : "")}\"{IrText.Escape(text.Template)}\", \"{text.Constraints}\"({string.Join(", ", _arguments)})";
@@ -84,17 +86,22 @@ internal sealed class AssemblyLowering(MethodLowering to)
         for (int n = 0; n < results.Length; n++)
         {
             string one = results.Length == 1 ? all : to.Out.Let($"extractvalue {type} {all}, {n}");
-            Put(results[n], one, call);
+            Operand result = results[n];
+            Put(
+                result,
+                result.Register == result.Type ? one : to.Out.Let($"trunc {result.Register} {one} to {result.Type}"),
+                call
+            );
         }
     }
 
     private static Operand Parse(string word)
     {
         string[] parts = word.Split(':');
-        string type = parts[1] == "<4xi32>" ? "<4 x i32>" : parts[1];
-        return parts[0] == "r" ? new Operand('r', 0, type)
-            : char.IsAsciiDigit(parts[0][0]) ? new Operand(' ', int.Parse(parts[0], null), type)
-            : new Operand(parts[0][0], int.Parse(parts[0][1..], null), type);
+        string[] types = parts[1] == "<4xi32>" ? ["<4 x i32>"] : parts[1].Split('/');
+        return parts[0] == "r" ? new Operand('r', 0, types[0], types[^1])
+            : char.IsAsciiDigit(parts[0][0]) ? new Operand(' ', int.Parse(parts[0], null), types[0], types[^1])
+            : new Operand(parts[0][0], int.Parse(parts[0][1..], null), types[0], types[^1]);
     }
 
     private void AddArgument(Operand operand, Intrinsic call)
@@ -114,7 +121,12 @@ internal sealed class AssemblyLowering(MethodLowering to)
                 _arguments.Add($"ptr {value.Text}");
                 break;
             default:
-                _arguments.Add($"{operand.Type} {AsValue(value, operand.Type)}");
+                string narrow = AsValue(value, operand.Type);
+                _arguments.Add(
+                    operand.Register == operand.Type
+                        ? $"{operand.Type} {narrow}"
+                        : $"{operand.Register} {to.Out.Let($"zext {operand.Type} {narrow} to {operand.Register}")}"
+                );
                 break;
         }
     }

@@ -149,10 +149,11 @@ internal sealed class StaticData(ModuleLowering module)
         string symbol = isOfC ? field.Symbol : $"{field.Owner.FullName}.{field.Name}";
         if (!field.IsGlobal && field.Variable?.IsExtern != true)
         {
-            symbol = module.IsOneOfMany ? $"{field.Owner.FullName}.{field.Symbol}" : Unique(symbol);
+            string local = field.Twin == 0 ? field.Symbol : $"{field.Symbol}.{field.Twin}";
+            symbol = module.IsOneOfMany ? $"{field.Owner.FullName}.{local}" : Unique(symbol);
             if (module.IsOneOfMany && isOfC)
             {
-                module.NameLocally(symbol, field.Symbol);
+                module.NameLocally(symbol, local);
             }
         }
 

@@ -96,8 +96,25 @@ public sealed partial class CDebug
         _symbols.TryGetValue(symbol, out int node) && IsFunction(node) && !IsDistinct(node) ? node : null;
 
     /// <summary>The node of a variable of static storage.</summary>
-    internal int? Variable(string symbol) =>
-        _symbols.TryGetValue(IrText.Decoded(symbol), out int node) && !IsFunction(node) ? node : null;
+    /// <param name="twin">Of several with one symbol, the how manyth: all but the first have a number behind it.</param>
+    internal int? Variable(string symbol, int twin = 0)
+    {
+        string name = IrText.Decoded(symbol);
+        if (twin > 0)
+        {
+            name = Numbered(name).ElementAtOrDefault(twin - 1).Name ?? "";
+        }
+
+        return _symbols.TryGetValue(name, out int node) && !IsFunction(node) ? node : null;
+    }
+
+    private IEnumerable<(int Number, string Name)> Numbered(string name) =>
+        _symbols
+            .Keys.Where(key => key.StartsWith(name + ".", StringComparison.Ordinal))
+            .Select(key => (IsNumber: int.TryParse(key[(name.Length + 1)..], out int number), number, key))
+            .Where(key => key.IsNumber)
+            .Select(key => (key.number, key.key))
+            .Order();
 
     /// <summary>Parameters and locals of a function, in the order of C.</summary>
     internal IEnumerable<CVariable> Variables(int function) => _variables[function];

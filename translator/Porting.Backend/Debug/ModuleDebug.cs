@@ -98,7 +98,7 @@ internal sealed partial class ModuleDebug(ModuleInput input, Layouts layouts)
             return "";
         }
 
-        if (C?.Variable(field.Symbol) is { } known)
+        if (C?.Variable(field.Symbol, field.Twin) is { } known)
         {
             int taken = Import!.Take(known);
             _globals.Add(taken);

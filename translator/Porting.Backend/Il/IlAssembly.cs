@@ -150,6 +150,7 @@ public sealed class IlAssembly : IDisposable
             IsOfC = _attributes.First(type.GetCustomAttributes(), "CFileAttribute") != null,
         };
         made.Fields.AddRange(type.GetFields().Select(f => Field(f, made)));
+        made.CountTwins();
         made.Methods.AddRange(type.GetMethods().Select(m => Method(m, made)));
         return made;
     }

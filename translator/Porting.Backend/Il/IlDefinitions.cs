@@ -38,6 +38,16 @@ public sealed class IlTypeDefinition
     public List<IlMethod> Methods { get; } = [];
 
     public IEnumerable<IlField> InstanceFields => Fields.Where(f => !f.IsStatic);
+
+    internal void CountTwins()
+    {
+        Dictionary<string, int> seen = new(StringComparer.Ordinal);
+        foreach (IlField field in Fields.Where(f => f.Variable?.Symbol != null))
+        {
+            field.Twin = seen.GetValueOrDefault(field.Symbol);
+            seen[field.Symbol] = field.Twin + 1;
+        }
+    }
 }
 
 /// <summary>A field; its type may name the parameters of its owner.</summary>
@@ -66,6 +76,10 @@ public sealed class IlField
 
     /// <summary>What <c>[Variable]</c> says; null where there is nothing to say.</summary>
     public required IlVariable? Variable { get; init; }
+
+    /// <summary>How many fields before it in its class have the same <see cref="Symbol"/>: static locals of one name, in
+    /// blocks of one function.</summary>
+    public int Twin { get; internal set; }
 
     /// <summary>A variable of C.</summary>
     public bool IsOfC => IsStatic && !IsLiteral && (Owner.IsOfC || Variable != null);

@@ -7,8 +7,8 @@ namespace Porting.Translator.Assembly;
 /// <summary>A statement as LLVM has it (LangRef, "Inline Assembler Expressions"), and where each operand is among the
 /// method's arguments.</summary>
 /// <param name="Operands">In the order of the constraints: <c>r</c> the result, <c>*N</c> stored through argument N,
-/// <c>@N</c> read through it, <c>&amp;N</c> the memory there, <c>N</c> argument N, <c>#N</c> a constant; behind a colon LLVM's type; <c>goto</c> a
-/// label. In front <c>volatile</c> where it has effects beside its outputs.</param>
+/// <c>@N</c> read through it, <c>&amp;N</c> the memory there, <c>N</c> argument N, <c>#N</c> a constant; behind a colon LLVM's type, and behind a slash
+/// that of its register where it shares a larger operand's; <c>goto</c> a label. In front <c>volatile</c> where it has effects beside its outputs.</param>
 public sealed record LlvmAssembly(string Template, string Constraints, string Operands);
 
 /// <summary>
@@ -114,7 +114,8 @@ internal sealed class LlvmAssemblyWriter(AsmStmt statement, AsmContext context, 
         _constraints.Add(
             plan.Constraint.Flag.Length > 0 ? $"={{@cc{plan.Constraint.Flag}}}" : $"={early}{Place(plan)}"
         );
-        _operands.Add(isResult ? $"r:{Type(plan)}" : $"*{Argument(plan, AsmArgumentKind.OutputAddress)}:{Type(plan)}");
+        string type = Type(plan, plan.Tied);
+        _operands.Add(isResult ? $"r:{type}" : $"*{Argument(plan, AsmArgumentKind.OutputAddress)}:{type}");
     }
 
     private void AddInput(OperandPlan plan)
@@ -130,7 +131,7 @@ internal sealed class LlvmAssemblyWriter(AsmStmt statement, AsmContext context, 
         OperandPlan? output = plans.FirstOrDefault(p => p.Tied == plan);
         _constraints.Add(output == null ? Place(plan) : $"{_numbers[output]}");
         string sign = plan.Place == OperandPlace.Constant ? "#" : "";
-        _operands.Add($"{sign}{Argument(plan, AsmArgumentKind.InputValue)}:{Type(output ?? plan)}");
+        _operands.Add($"{sign}{Argument(plan, AsmArgumentKind.InputValue)}:{Type(plan, output)}");
     }
 
     /// <summary>The input half of an operand that is read and written.</summary>
@@ -152,6 +153,22 @@ internal sealed class LlvmAssemblyWriter(AsmStmt statement, AsmContext context, 
     }
 
     private static string Bytes(OperandPlan plan) => $"b{plan.Size}";
+
+    /// <summary>The type of an operand, and of the register that it shares: the larger one's, as clang has it
+    /// (CodeGenFunction::EmitAsmStmt); above a smaller value are zeros.</summary>
+    private static string Type(OperandPlan plan, OperandPlan? tied)
+    {
+        string own = Type(plan);
+        string other = tied == null ? own : Type(tied);
+        if (!IsInteger(own) || !IsInteger(other))
+        {
+            return plan.IsOutput ? own : other;
+        }
+
+        return tied != null && tied.Size > plan.Size ? $"{own}/{other}" : own;
+
+        static bool IsInteger(string type) => type[0] == 'i';
+    }
 
     private static string Type(OperandPlan plan) =>
         plan.Place switch
