@@ -270,4 +270,25 @@ public sealed class InitTests
         tiny.Done("build", "--port-only");
         tiny.Done("boot", "--until", Booted);
     }
+
+    /// <summary>Where clang refuses a header, that is the reason of the units that include it, and of no other.</summary>
+    [Fact]
+    public void Each_unit_that_stays_in_C_has_its_own_reason()
+    {
+        using TinyPort tiny = Made();
+        tiny.Write(
+            "tiny/include/nested.h",
+            "static int outer(int a)\n{\n\tint inner(int b) { return a + b; }\n\treturn inner(1);\n}\n"
+        );
+        tiny.Edit("tiny/kern/string.c", "#include \"tiny.h\"\n", "#include \"tiny.h\"\n#include \"nested.h\"\n");
+        tiny.Edit(
+            "tiny/kern/ring.c",
+            "#include \"tiny.h\"\n",
+            "#include \"tiny.h\"\nint odd(void) { int f(void) { return 1; } return f(); }\n"
+        );
+        Assert.Equal(1, tiny.Port("emit").ExitStatus);
+        string status = tiny.Port("status").Output;
+        Assert.Contains("in C: kern/string.c (../tiny/include/nested.h:3): PORT1001 ", status);
+        Assert.Contains("in C: kern/ring.c (../tiny/kern/ring.c:", status);
+    }
 }

@@ -155,7 +155,7 @@ internal sealed class Workspace(PortProject project)
         for (CompileCommand[] units = [.. Wanted(commands)]; ; )
         {
             List<PortDiagnostic> diagnostics = [];
-            HashSet<CompileCommand> bad = [];
+            Dictionary<CompileCommand, PortDiagnostic> bad = [];
             if (Attempt(units, references, sink, tree, diagnostics, bad) is { } output)
             {
                 _kept = new KeptUnits(kept);
@@ -168,28 +168,21 @@ internal sealed class Workspace(PortProject project)
                 throw new PortException([.. kept.Select(k => k.Reason), .. diagnostics]);
             }
 
-            kept.AddRange(bad.Select(u => new KeptUnit(u.AbsoluteFile, FirstError(diagnostics, u))));
-            units = [.. units.Where(u => !bad.Contains(u))];
+            kept.AddRange(bad.Select(u => new KeptUnit(u.Key.AbsoluteFile, u.Value)));
+            units = [.. units.Where(u => !bad.ContainsKey(u))];
             tree?.Clear();
         }
     }
 
-    /// <summary>The error to show of a unit: the first in itself, or else in what it includes.</summary>
-    private PortDiagnostic FirstError(IReadOnlyList<PortDiagnostic> diagnostics, CompileCommand unit)
-    {
-        PortDiagnostic[] errors = [.. diagnostics.Where(d => d.Severity == PortSeverity.Error)];
-        return errors.FirstOrDefault(e => project.At(e.Location.File) == unit.AbsoluteFile) ?? errors[0];
-    }
-
-    /// <returns>Null when there are errors: in the diagnostics, and the units that they are of; no unit when they are
-    /// of something else.</returns>
+    /// <returns>Null when there are errors: in the diagnostics, and the units that they are of, each with its first one;
+    /// no unit when they are of something else.</returns>
     private TranslatorOutput? Attempt(
         CompileCommand[] commands,
         Task<IReadOnlyList<string>> references,
         Action<OutputFile>? sink,
         OutputTree? tree,
         List<PortDiagnostic> diagnostics,
-        HashSet<CompileCommand> bad
+        Dictionary<CompileCommand, PortDiagnostic> bad
     )
     {
         CacheFolder cache = Cache;
@@ -198,7 +191,11 @@ internal sealed class Workspace(PortProject project)
         units.Load(commands);
         if (diagnostics.Any(d => d.Severity == PortSeverity.Error))
         {
-            bad.UnionWith(units.Refused.Select(i => commands[i]));
+            foreach ((int unit, PortDiagnostic error) in units.Refused)
+            {
+                bad.Add(commands[unit], error);
+            }
+
             return null;
         }
 
@@ -221,8 +218,14 @@ internal sealed class Workspace(PortProject project)
         if (errors.Length > 0)
         {
             ILookup<string, CompileCommand> byFile = commands.ToLookup(c => c.AbsoluteFile);
-            IEnumerable<string> files = errors.Select(e => project.At(e.Location.File));
-            bad.UnionWith(files.All(byFile.Contains) ? files.SelectMany(f => byFile[f]) : []);
+            if (errors.All(e => byFile.Contains(project.At(e.Location.File))))
+            {
+                foreach (PortDiagnostic error in errors)
+                {
+                    byFile[project.At(error.Location.File)].ToList().ForEach(unit => bad.TryAdd(unit, error));
+                }
+            }
+
             return null;
         }
 

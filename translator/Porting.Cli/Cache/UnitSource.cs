@@ -71,9 +71,11 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
         parser.ForgetShared();
     }
 
-    /// <summary>Units, by their number, that clang refuses.</summary>
-    public IEnumerable<int> Refused =>
-        Enumerable.Range(0, _found.Length).Where(i => _found[i].Any(d => d.Severity == PortSeverity.Error));
+    /// <summary>Units, by their number, that clang refuses, each with its first error: it may be in a header.</summary>
+    public IEnumerable<(int Unit, PortDiagnostic Error)> Refused =>
+        _found
+            .Select((found, i) => (i, found.FirstOrDefault(d => d.Severity == PortSeverity.Error)))
+            .Where(unit => unit.Item2 != null)!;
 
     private bool HasErrors => _found.Any(f => f.Any(d => d.Severity == PortSeverity.Error));
 
