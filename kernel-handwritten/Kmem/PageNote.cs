@@ -21,10 +21,10 @@ internal enum PageUse : uint
 
 /// <summary>
 /// What the glue notes about a page that it has: 28 bytes, kept in the fields of the page's own structure that only
-/// pages of objects use. Nothing stands in front of a block or between blocks, so a driver that writes past its block
+/// pages of objects use (PageNoteLayout.cs says in which, since that is up to the kernel). Nothing stands in front of a block or between blocks, so a driver that writes past its block
 /// damages its neighbour but never these books, and blocks of 2 KiB fill a page.
 /// </summary>
-internal unsafe struct PageNote
+internal unsafe partial struct PageNote
 {
     /// <summary>Blocks that one page can have, bits in <see cref="Busy"/>.</summary>
     public const uint MaxBlocks = 128;
@@ -35,17 +35,6 @@ internal unsafe struct PageNote
     private const uint ClassMask = (1 << ClassBits) - 1;
     private const int CountShift = UseBits + ClassBits;
     private const int ValueShift = 12;
-
-    /// <summary>Pages of the same class that have a free block.</summary>
-    public PageNote* Next;
-    public PageNote* Previous;
-
-    /// <summary>A bit for each block that is in use; bits beyond the last block of the page are set.</summary>
-    public fixed uint Busy[(int)MaxBlocks / 32];
-
-    // Blocks: use, class, number of busy blocks. Else: use, and a number of 20 bits. The place is that of an offset in
-    // an object, which is a multiple of the page size: the lower 12 bits of other people's pages are 0.
-    private uint _word;
 
     public readonly PageUse Use => (PageUse)(_word & UseMask);
 
