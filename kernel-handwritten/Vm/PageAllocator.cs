@@ -136,7 +136,7 @@ internal unsafe struct PageAllocator<TOwner>
             if (zone->Available(flags, zone == top) >= sizePages)
             {
                 searched = true;
-                if (zone->TryTakeRun(sizePages, align == 0 ? 1 : align, boundary, out first))
+                if (zone->TryTakeRun(sizePages, align, boundary, out first))
                 {
                     if (zone != top)
                         zone->Counters.Stolen += sizePages;

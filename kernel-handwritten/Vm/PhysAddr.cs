@@ -13,6 +13,4 @@ internal readonly struct PhysAddr
 
     /// <summary>The page that holds this byte.</summary>
     public Pfn Page => new(Value >> Pfn.Shift);
-
-    public bool IsPageAligned => (Value & (Pfn.PageSize - 1)) == 0;
 }

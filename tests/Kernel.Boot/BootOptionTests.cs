@@ -36,6 +36,18 @@ public sealed class BootOptionTests
         Assert.Equal(ExitPanic, result.ExitStatus);
     }
 
+    [Theory]
+    [InlineData(
+        "suite=linux_pci seed=1 failpage=1000000 failmore=0 badsector=9999 operations=1 memmap=0-a0000,100000-4000000 cross64 zones memdebug"
+    )]
+    [InlineData("demo suite=linux_pci")]
+    public void Every_option_is_known(string options)
+    {
+        QemuResult result = Boot("port", new QemuOptions(64, CommandLine: options));
+        Assert.Equal(Ktap.ExitPassed, result.ExitStatus);
+        Assert.DoesNotContain(result.Serial, l => l.Contains("is not known", StringComparison.Ordinal));
+    }
+
     /// <summary>4 KiB, the image's name included, arrive whole: the last word counts.</summary>
     [Theory]
     [InlineData("port", false)]

@@ -17,8 +17,12 @@ public sealed class EarlyPagesTests
                 {
                     EarlyPages early = default;
                     early.Initialize(new Pfn(end));
+                    Assert.True(early.TryKeep(new PhysAddr(0), new PhysAddr(end * 4096 + 1))); // forgotten by the next
+                    early.Initialize(new Pfn(end));
                     foreach ((uint start, uint size) in areas)
                         Assert.True(early.TryKeep(new PhysAddr(start), new PhysAddr(start + size)));
+                    for (uint page = 0; page < end; page++)
+                        Assert.Equal(IsIn(page, areas), early.IsKept(new Pfn(page)));
 
                     List<uint> taken = [];
                     while (early.TryTake(out Pfn page))
@@ -55,12 +59,11 @@ public sealed class EarlyPagesTests
     {
         List<uint> pages = [];
         for (uint page = end; page-- > 1; )
-            if (
-                !areas.Any(area =>
-                    area.Size != 0 && page * 4096 < area.Start + area.Size && (page + 1) * 4096 > area.Start
-                )
-            )
+            if (!IsIn(page, areas))
                 pages.Add(page);
         return pages;
     }
+
+    private static bool IsIn(uint page, (uint Start, uint Size)[] areas) =>
+        areas.Any(area => area.Size != 0 && page * 4096 < area.Start + area.Size && (page + 1) * 4096 > area.Start);
 }

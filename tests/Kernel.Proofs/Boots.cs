@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Porting.Build.Boot;
 using Porting.Tests;
 
@@ -31,17 +32,13 @@ internal static class Boots
     /// <summary>Random memory sizes and seeds. All tests have to pass on each.</summary>
     public static string Random(int boots)
     {
-        Progress progress = new("boots", boots);
-        Parallel.For(
-            0,
+        BootAll(
+            "boots",
             boots,
-            TwoAtATime,
             i =>
             {
                 RandomMachine machine = new(i);
-                string[] wrong = [.. machine.Boot(Image, "", Timeout)];
-                Check.That(wrong.Length == 0, $"{machine}: {string.Join("; ", wrong)}");
-                progress.Add();
+                return ($"{machine}", machine.Boot(Image, "", Timeout));
             }
         );
         return $"{boots} boots";
@@ -50,20 +47,39 @@ internal static class Boots
     /// <summary>Generated memory maps.</summary>
     public static string Maps(int maps)
     {
-        Progress progress = new("maps", maps);
-        Parallel.For(
-            0,
+        BootAll(
+            "maps",
             maps,
-            TwoAtATime,
             i =>
             {
                 BootedMap map = new(i);
-                string[] wrong = [.. map.Boot(Image, Timeout)];
-                Check.That(wrong.Length == 0, $"{map}: {string.Join("; ", wrong)}");
-                progress.Add();
+                return ($"{map}", map.Boot(Image, Timeout));
             }
         );
         return $"{maps} memory maps booted";
+    }
+
+    // All of them, whatever one says: what is wrong is told at once, and together at the end.
+    private static void BootAll(string what, int count, Func<int, (string Machine, IEnumerable<string> Wrong)> boot)
+    {
+        Progress progress = new(what, count);
+        ConcurrentQueue<string> bad = [];
+        Parallel.For(
+            0,
+            count,
+            TwoAtATime,
+            i =>
+            {
+                (string machine, IEnumerable<string> wrong) = boot(i);
+                if (string.Join("; ", wrong) is { Length: > 0 } said)
+                {
+                    Console.WriteLine($"  {machine}: {said}");
+                    bad.Enqueue(machine);
+                }
+                progress.Add();
+            }
+        );
+        Check.That(bad.IsEmpty, $"{bad.Count} of {count} {what} went wrong: {string.Join(" | ", bad)}");
     }
 
     /// <summary>Debug boots: every kind of seeded mistake has to be found, on machines of all sizes.</summary>

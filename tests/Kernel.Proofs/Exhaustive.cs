@@ -28,10 +28,13 @@ public sealed class Exhaustive
         GrabFlags.Atomic,
     ];
 
+    private static readonly bool[] Always = [true, true];
+
     private readonly int _pagesOfZone;
     private readonly uint _dmaMask;
     private readonly uint _normalMask;
     private readonly HostPages<MaskOwner> _machine;
+    private readonly CheckedStates<MaskOwner> _checked;
     private readonly List<(uint Count, uint Align, uint Boundary, uint[] Runs)> _requests = [];
 
     private Exhaustive(int pagesOfZone)
@@ -46,6 +49,7 @@ public sealed class Exhaustive
             1,
             new MaskOwner { Managed = _dmaMask | _normalMask }
         );
+        _checked = new CheckedStates<MaskOwner>(_machine);
         (_machine.Pages[0].Reserve, _machine.Pages[0].Min) = (Reserve, DmaMin);
         (_machine.Pages[1].Floor, _machine.Pages[1].Min) = (NormalFloor, NormalMin);
         for (uint count = 0; count <= pagesOfZone + 1; count++)
@@ -102,6 +106,7 @@ public sealed class Exhaustive
     private long TryAll(uint free)
     {
         _machine.Save();
+        _checked.Forget();
         CheckState(free, "the state itself");
         long operations = 0;
         for (
@@ -114,10 +119,11 @@ public sealed class Exhaustive
             TryGrab(free, flags | GrabFlags.Atomic);
         }
         foreach ((uint count, uint align, uint boundary, uint[] runs) in _requests)
-        foreach (GrabFlags flags in RunFlags)
         {
-            TryRun(free, count, align, boundary, flags, runs);
-            operations++;
+            bool[] fits = [Fits(runs, free & _dmaMask), Fits(runs, free & _normalMask)];
+            foreach (GrabFlags flags in RunFlags)
+                TryRun(free, count, align, boundary, flags, runs, fits);
+            operations += RunFlags.Length;
         }
         for (uint page = 0; page < 40; page++, operations++)
             TryRelease(free, page);
@@ -126,7 +132,7 @@ public sealed class Exhaustive
 
     private void TryGrab(uint free, GrabFlags flags)
     {
-        int zone = ZoneFor(free, 1, flags, runs: null);
+        int zone = ZoneFor(free, 1, flags, Always);
         bool done = _machine.Pages.TryGrab(flags, out Pfn page);
         Check.That(done == zone >= 0, $"grab {flags} of {free:x}");
         uint taken = done ? 1u << (int)page.Value : 0;
@@ -135,9 +141,9 @@ public sealed class Exhaustive
         _machine.Restore();
     }
 
-    private void TryRun(uint free, uint count, uint align, uint boundary, GrabFlags flags, uint[] runs)
+    private void TryRun(uint free, uint count, uint align, uint boundary, GrabFlags flags, uint[] runs, bool[] fits)
     {
-        int zone = ZoneFor(free, count, flags, runs);
+        int zone = ZoneFor(free, count, flags, fits);
         bool done = _machine.Pages.TryGrabRun(count, flags, align, boundary, out Pfn first);
         Check.That(done == zone >= 0, $"run {count}/{align}/{boundary} {flags} of {free:x}");
         uint taken = done ? Bits(first.Value, first.Value + count) : 0;
@@ -161,8 +167,11 @@ public sealed class Exhaustive
         _machine.Restore();
     }
 
+    // What is the same to the last byte as a state that was right is not looked at again.
     private void CheckState(uint free, string operation, uint number = 0)
     {
+        if (_checked.HasNow(free))
+            return;
         Check.That(_machine.Pages.Verify() == AllocatorFault.None, $"{operation} {number}, free {free:x}: invariants");
         Check.That(
             _machine.Pages[0].Free == BitOperations.PopCount(free & _dmaMask),
@@ -177,24 +186,31 @@ public sealed class Exhaustive
                 _machine.Pages.IsFree(new Pfn(page)) == ((free >> (int)page & 1) != 0),
                 $"{operation} {number}, free {free:x}: page {page}"
             );
+        _checked.AddNow(free);
     }
 
-    // The contract: normal first, then DMA; each down to its mark, and DMA to its reserve for those who come from
+    private static bool Fits(uint[] runs, uint free)
+    {
+        foreach (uint run in runs)
+            if ((run & ~free) == 0)
+                return true;
+        return false;
+    }
+
+    // The contract (fits: for each zone, whether its free pages have such a run): normal first, then DMA; each down to its mark, and DMA to its reserve for those who come from
     // above. The wish for DMA is for nothing else.
-    private int ZoneFor(uint free, uint count, GrabFlags flags, uint[]? runs)
+    private int ZoneFor(uint free, uint count, GrabFlags flags, bool[] fits)
     {
         bool all = (flags & GrabFlags.UseReserve) != 0;
         bool atomic = (flags & GrabFlags.Atomic) != 0;
-        bool Has(uint mask, uint kept) =>
-            count != 0
-            && BitOperations.PopCount(free & mask) >= count + (all ? 0 : kept)
-            && (runs == null || Array.Exists(runs, run => (run & ~(free & mask)) == 0));
+        bool Has(int zone, uint kept) =>
+            count != 0 && BitOperations.PopCount(free & MaskOf(zone)) >= count + (all ? 0 : kept) && fits[zone];
         if ((flags & GrabFlags.Dma) != 0)
-            return Has(_dmaMask, atomic ? 0 : DmaMin) ? 0 : -1;
-        if (Has(_normalMask, atomic ? NormalFloor : NormalMin))
+            return Has(0, atomic ? 0 : DmaMin) ? 0 : -1;
+        if (Has(1, atomic ? NormalFloor : NormalMin))
             return 1;
         uint reserve = atomic ? Reserve / 2 : Reserve + DmaMin;
-        return (flags & GrabFlags.NoFallback) == 0 && Has(_dmaMask, reserve) ? 0 : -1;
+        return (flags & GrabFlags.NoFallback) == 0 && Has(0, reserve) ? 0 : -1;
     }
 
     private uint MaskOf(int zone) =>

@@ -64,14 +64,33 @@ internal sealed unsafe class HostPages<TOwner> : IDisposable
     }
 
     /// <summary>The state as an array of its own, for <see cref="Load"/>.</summary>
-    public byte[] Snapshot() =>
-        [.. new ReadOnlySpan<byte>(_rows, (int)_rowBytes), .. new ReadOnlySpan<byte>(_storage, (int)_storageBytes)];
+    public byte[] Snapshot()
+    {
+        byte[] state = new byte[Size];
+        CopyTo(state);
+        return state;
+    }
 
     public void Load(byte[] snapshot)
     {
         snapshot.AsSpan(0, (int)_rowBytes).CopyTo(new Span<byte>(_rows, (int)_rowBytes));
         snapshot.AsSpan((int)_rowBytes).CopyTo(new Span<byte>(_storage, (int)_storageBytes));
     }
+
+    /// <summary>Bytes of a copy of the state.</summary>
+    public int Size => (int)(_rowBytes + _storageBytes);
+
+    /// <summary>Write the state to a buffer of <see cref="Size"/> bytes.</summary>
+    public void CopyTo(Span<byte> buffer)
+    {
+        new ReadOnlySpan<byte>(_rows, (int)_rowBytes).CopyTo(buffer);
+        new ReadOnlySpan<byte>(_storage, (int)_storageBytes).CopyTo(buffer[(int)_rowBytes..]);
+    }
+
+    /// <summary>Whether the state is the one in a buffer that <see cref="CopyTo"/> wrote.</summary>
+    public bool Equals(ReadOnlySpan<byte> buffer) =>
+        new ReadOnlySpan<byte>(_rows, (int)_rowBytes).SequenceEqual(buffer[..(int)_rowBytes])
+        && new ReadOnlySpan<byte>(_storage, (int)_storageBytes).SequenceEqual(buffer[(int)_rowBytes..]);
 
     public void Restore()
     {

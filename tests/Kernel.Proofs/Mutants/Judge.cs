@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Porting;
@@ -16,15 +17,17 @@ internal abstract class Judge(string name)
 
     private const string ReachedMark = "# reached ";
 
-    // Of what a suite needs without a mistake: with one that needs more it hangs. The rest is for a busy machine, on
-    // which the same takes longer.
-    private const int TimesAsLong = 5;
-    private const int MoreSeconds = 3;
+    // Of the processor time that a suite needs without a mistake: with one that needs more it hangs.
+    private const int TimesAsLong = 3;
+    private const int MoreSeconds = 2;
 
     // Of anything; looks in a row at which nothing was done, 20 to a second; and the end of all patience.
     private const int MostSeconds = 600;
     private const int IdleLooks = 600;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
+    // By file, mistakes that were shown to it, and those that it noticed.
+    private readonly ConcurrentDictionary<string, (int Shown, int Noticed)> _record = new();
 
     public string Name { get; } = name;
 
@@ -46,6 +49,19 @@ internal abstract class Judge(string name)
             .Lines.Where(l => l.StartsWith(ReachedMark, StringComparison.Ordinal))
             .Select(l => int.Parse(l[ReachedMark.Length..], CultureInfo.InvariantCulture))
             .ToHashSet();
+    }
+
+    /// <summary>Mistakes of a file that it may be expected to notice in a second.</summary>
+    public double YieldIn(string file)
+    {
+        (int shown, int noticed) = _record.GetValueOrDefault(file);
+        return (noticed + 1) / (shown + 2.0) / Math.Max(Seconds, 0.1);
+    }
+
+    public void Note(string file, bool isNoticed)
+    {
+        int noticed = isNoticed ? 1 : 0;
+        _record.AddOrUpdate(file, (1, noticed), (_, r) => (r.Shown + 1, r.Noticed + noticed));
     }
 
     /// <summary>What it says of a mistake; null when it does not notice.</summary>
