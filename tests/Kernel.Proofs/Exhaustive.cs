@@ -197,8 +197,8 @@ public sealed class Exhaustive
         return false;
     }
 
-    // The contract (fits: for each zone, whether its free pages have such a run): normal first, then DMA; each down to its mark, and DMA to its reserve for those who come from
-    // above. The wish for DMA is for nothing else.
+    // The contract: normal first, then DMA; each down to its mark, and DMA to its reserve for those who come from
+    // above. The wish for DMA is for nothing else. (fits: for each zone, whether its free pages have such a run.)
     private int ZoneFor(uint free, uint count, GrabFlags flags, bool[] fits)
     {
         bool all = (flags & GrabFlags.UseReserve) != 0;

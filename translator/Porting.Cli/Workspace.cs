@@ -193,7 +193,7 @@ internal sealed class Workspace(PortProject project)
         {
             foreach ((int unit, PortDiagnostic error) in units.Refused)
             {
-                bad.Add(commands[unit], error);
+                bad[commands[unit]] = error;
             }
 
             return null;

@@ -16,7 +16,8 @@ internal sealed record MutationOptions(int Sample, IReadOnlyList<string> Only, b
 /// Mutation testing of the memory system, with the kernel in the loop. All mistakes are in one program, behind a switch
 /// (<see cref="SwitchWriter"/>): once for the host, where the suites of Kernel.Host run, and once for the kernel, whose
 /// suites are booted one by one. Which suite reaches which method is measured first, so that a mistake meets those alone
-/// that can notice it; first those that have noticed most in its file for their time. A mistake that makes a test fail, or the program crash or hang, is noticed.
+/// that can notice it; first those that have noticed most in its file for their time. A mistake that makes a test fail,
+/// or the program crash or hang, is noticed.
 /// </summary>
 internal sealed class Mutation(MutationOptions options, string folder)
 {
