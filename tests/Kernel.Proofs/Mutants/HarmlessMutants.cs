@@ -46,6 +46,7 @@ internal static class HarmlessMutants
         [
             "Kmem/KmemRequest.cs: public uint Align => SizePages <= Line.Pages && (SizePages & (SizePages - 1)) == 0 ? SizePages : 1; | 1 -> (1 + 1)"
         ] = "only 1 is taken for no power of two then, and is its own alignment",
+        ["Boot/CommandLine.cs: 11 => T(\"console\"u8), | 11 -> (11 + 1)"] = "two flags change places in the list",
         ["Kmem/KmemSleep.cs: OperationLog.Note(Operation.Sleep, _dma ? 1u : 0, 0); | 0 -> (0 + 1) #2"] =
             "this record has no second word",
         [
