@@ -21,8 +21,9 @@ internal enum PageUse : uint
 
 /// <summary>
 /// What the glue notes about a page that it has: 28 bytes, kept in the fields of the page's own structure that only
-/// pages of objects use (PageNoteLayout.cs says in which, since that is up to the kernel). Nothing stands in front of a block or between blocks, so a driver that writes past its block
-/// damages its neighbour but never these books, and blocks of 2 KiB fill a page.
+/// pages of objects use (PageNoteLayout.cs says in which, since that is up to the kernel). Nothing stands in front of a
+/// block or between blocks, so a driver that writes past its block damages its neighbour but never these books, and
+/// blocks of 2 KiB fill a page.
 /// </summary>
 internal unsafe partial struct PageNote
 {

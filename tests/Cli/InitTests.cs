@@ -271,7 +271,7 @@ public sealed class InitTests
         tiny.Done("boot", "--until", Booted);
     }
 
-    /// <summary>Where clang refuses a header, that is the reason of the units that include it, and of no other.</summary>
+    /// <summary>Where clang refuses a header, that is the reason of the units that include it, of no other.</summary>
     [Fact]
     public void Each_unit_that_stays_in_C_has_its_own_reason()
     {

@@ -1,6 +1,6 @@
 namespace Porting.Cli.Tests;
 
-/// <summary>Variables of static storage in blocks of one function, under one name, in a kernel of several units.</summary>
+/// <summary>Static locals in blocks of one function, under one name, in a kernel of several units.</summary>
 public sealed class StaticLocalTests
 {
     private const string Counters = """
@@ -36,7 +36,8 @@ public sealed class StaticLocalTests
         tiny.Edit(
             "tiny/kern/main.c",
             "\tprintf(\"tiny: done\\n\");",
-            "\tfor (int i = 0; i < 10; i++)\n\t\tprintf(\"%u %u \", count(i % 5), of_ring(i % 4));\n\tprintf(\"tiny: done\\n\");"
+            "\tfor (int i = 0; i < 10; i++)\n\t\tprintf(\"%u %u \", count(i % 5), of_ring(i % 4));\n"
+                + "\tprintf(\"tiny: done\\n\");"
         );
         tiny.Done("init", "--", "make", "-s", "-C", "../tiny");
         tiny.Done("emit");

@@ -38,7 +38,8 @@ public sealed class BootOptionTests
 
     [Theory]
     [InlineData(
-        "suite=linux_pci seed=1 failpage=1000000 failmore=0 badsector=9999 operations=1 memmap=0-a0000,100000-4000000 cross64 zones memdebug"
+        "suite=linux_pci seed=1 failpage=1000000 failmore=0 badsector=9999 operations=1 cross64 zones memdebug"
+            + " memmap=0-a0000,100000-4000000"
     )]
     [InlineData("demo suite=linux_pci")]
     public void Every_option_is_known(string options)

@@ -4,8 +4,8 @@ namespace Kernel.Proofs;
 
 /// <summary>
 /// States of a machine that were compared with what they should be and were right, by which pages are free in them: to
-/// compare the same bytes with the same expectation again would say the same, and takes longer than to see that they are
-/// the same.
+/// compare the same bytes with the same expectation again would say the same, and takes longer than to see that the
+/// bytes are the same.
 /// </summary>
 internal sealed class CheckedStates<TOwner>(HostPages<TOwner> machine)
     where TOwner : struct, IPageOwner

@@ -33,7 +33,7 @@ internal sealed unsafe class HostPages<TOwner> : IDisposable
     private readonly byte* _storage;
     private readonly uint _rowBytes;
     private readonly uint _storageBytes;
-    private readonly byte* _saved;
+    private readonly byte[] _saved;
     private PageAllocator<TOwner> _pages;
 
     public HostPages(uint end, uint[] limits, uint defaultRow, TOwner owner)
@@ -47,7 +47,7 @@ internal sealed unsafe class HostPages<TOwner> : IDisposable
             _storage = (byte*)Garbage(_storageBytes);
             ZoneTable.Initialize(_rows, first, count, end, _storage);
         }
-        _saved = (byte*)NativeMemory.Alloc(_rowBytes + _storageBytes);
+        _saved = new byte[Size];
         _pages.Owner = owner;
         _pages.Initialize(_rows, count, defaultRow);
         for (uint page = 0; page < end; page++)
@@ -57,11 +57,10 @@ internal sealed unsafe class HostPages<TOwner> : IDisposable
 
     public ref PageAllocator<TOwner> Pages => ref _pages;
 
-    public void Save()
-    {
-        Copy(_rows, _saved, _rowBytes);
-        Copy(_storage, _saved + _rowBytes, _storageBytes);
-    }
+    /// <summary>Remember the state for <see cref="Restore"/>.</summary>
+    public void Save() => CopyTo(_saved);
+
+    public void Restore() => Load(_saved);
 
     /// <summary>The state as an array of its own, for <see cref="Load"/>.</summary>
     public byte[] Snapshot()
@@ -71,10 +70,10 @@ internal sealed unsafe class HostPages<TOwner> : IDisposable
         return state;
     }
 
-    public void Load(byte[] snapshot)
+    public void Load(ReadOnlySpan<byte> snapshot)
     {
-        snapshot.AsSpan(0, (int)_rowBytes).CopyTo(new Span<byte>(_rows, (int)_rowBytes));
-        snapshot.AsSpan((int)_rowBytes).CopyTo(new Span<byte>(_storage, (int)_storageBytes));
+        snapshot[..(int)_rowBytes].CopyTo(new Span<byte>(_rows, (int)_rowBytes));
+        snapshot[(int)_rowBytes..].CopyTo(new Span<byte>(_storage, (int)_storageBytes));
     }
 
     /// <summary>Bytes of a copy of the state.</summary>
@@ -92,17 +91,10 @@ internal sealed unsafe class HostPages<TOwner> : IDisposable
         new ReadOnlySpan<byte>(_rows, (int)_rowBytes).SequenceEqual(buffer[..(int)_rowBytes])
         && new ReadOnlySpan<byte>(_storage, (int)_storageBytes).SequenceEqual(buffer[(int)_rowBytes..]);
 
-    public void Restore()
-    {
-        Copy(_saved, _rows, _rowBytes);
-        Copy(_saved + _rowBytes, _storage, _storageBytes);
-    }
-
     public void Dispose()
     {
         NativeMemory.Free(_rows);
         NativeMemory.Free(_storage);
-        NativeMemory.Free(_saved);
     }
 
     // Nothing may count on memory that is cleared.
@@ -112,6 +104,4 @@ internal sealed unsafe class HostPages<TOwner> : IDisposable
         NativeMemory.Fill(memory, bytes, 0xa5);
         return memory;
     }
-
-    private static void Copy(void* from, void* to, uint bytes) => Buffer.MemoryCopy(from, to, bytes, bytes);
 }

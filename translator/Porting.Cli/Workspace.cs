@@ -174,7 +174,7 @@ internal sealed class Workspace(PortProject project)
         }
     }
 
-    /// <returns>Null when there are errors: in the diagnostics, and the units that they are of, each with its first one;
+    /// <returns>Null when there are errors: in the diagnostics, and the units that they are of, each with its first;
     /// no unit when they are of something else.</returns>
     private TranslatorOutput? Attempt(
         CompileCommand[] commands,

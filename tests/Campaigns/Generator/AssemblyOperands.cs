@@ -23,20 +23,38 @@ internal sealed class AssemblyOperands : IConstruct
         string output = c.One(Types);
         string input = c.One(Types);
         string place = c.One("a", "c", "d", "b", "q", "Q");
-        string register = c.One("a", "b", "c", "d"); // clang does not let a template name a narrow operand of a wide register
+        string register = c.One("a", "b", "c", "d"); // clang has no name for a narrow operand of a wide register
         string value = c.One("x", "y", "h", "(x + h)", "(y * 7u)");
-        return c.Pick(0, 5) switch
+        const string result = "(u)o";
+        (string Declared, string Template, string Operands, string Result) s = c.Pick(0, 5) switch
         {
-            0 => $"{{ {output} o; asm(\"\" : \"={place}\"(o) : \"0\"(({input}){value})); h = h * 31 + (u)o; }}",
-            1 =>
-                $"{{ {output} o; asm(\"shrl ${c.Pick(1, 20)}, %%e{register}x\" : \"={register}\"(o) : \"0\"((u){value})); h = h * 31 + (u)o; }}",
-            2 =>
-                $"{{ u o; asm(\"addl ${c.Pick(1, 99)}, %k0\\n\\troll $5, %k0\" : \"={place}\"(o) : \"0\"(({input}){value})); h = h * 31 + o; }}",
-            3 => $"{{ {output} o = ({output}){value}; asm(\"notb %b0\" : \"+{place}\"(o)); h = h * 31 + (u)o; }}",
-            4 =>
-                $"{{ u o; {output} p; asm(\"xchgl %%eax, %%edx\" : \"=a\"(o), \"=d\"(p) : \"1\"((u){value}), \"0\"(({input})h)); h = h * 31 + o + (u)p; }}",
-            _ =>
-                $"{{ unsigned long long o; asm(\"addl %%eax, %%edx\" : \"=A\"(o) : \"0\"((unsigned long long){value} * h)); h = h * 31 + (u)(o >> 32) + (u)o; }}",
+            0 => ($"{output} o", "", $"\"={place}\"(o) : \"0\"(({input}){value})", result),
+            1 => (
+                $"{output} o",
+                $"shrl ${c.Pick(1, 20)}, %%e{register}x",
+                $"\"={register}\"(o) : \"0\"((u){value})",
+                result
+            ),
+            2 => (
+                "u o",
+                $"addl ${c.Pick(1, 99)}, %k0\\n\\troll $5, %k0",
+                $"\"={place}\"(o) : \"0\"(({input}){value})",
+                "o"
+            ),
+            3 => ($"{output} o = ({output}){value}", "notb %b0", $"\"+{place}\"(o)", result),
+            4 => (
+                $"u o; {output} p",
+                "xchgl %%eax, %%edx",
+                $"\"=a\"(o), \"=d\"(p) : \"1\"((u){value}), \"0\"(({input})h)",
+                "o + (u)p"
+            ),
+            _ => (
+                "unsigned long long o",
+                "addl %%eax, %%edx",
+                $"\"=A\"(o) : \"0\"((unsigned long long){value} * h)",
+                "(u)(o >> 32) + (u)o"
+            ),
         };
+        return $"{{ {s.Declared}; asm(\"{s.Template}\" : {s.Operands}); h = h * 31 + {s.Result}; }}";
     }
 }

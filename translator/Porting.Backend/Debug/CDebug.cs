@@ -96,7 +96,7 @@ public sealed partial class CDebug
         _symbols.TryGetValue(symbol, out int node) && IsFunction(node) && !IsDistinct(node) ? node : null;
 
     /// <summary>The node of a variable of static storage.</summary>
-    /// <param name="twin">Of several with one symbol, the how manyth: all but the first have a number behind it.</param>
+    /// <param name="twin">Which of several with one symbol: all but the first have a number behind it.</param>
     internal int? Variable(string symbol, int twin = 0)
     {
         string name = IrText.Decoded(symbol);

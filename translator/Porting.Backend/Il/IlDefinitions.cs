@@ -77,8 +77,8 @@ public sealed class IlField
     /// <summary>What <c>[Variable]</c> says; null where there is nothing to say.</summary>
     public required IlVariable? Variable { get; init; }
 
-    /// <summary>How many fields before it in its class have the same <see cref="Symbol"/>: static locals of one name, in
-    /// blocks of one function.</summary>
+    /// <summary>How many fields before it in its class have the same <see cref="Symbol"/>: static locals of one name,
+    /// in blocks of one function.</summary>
     public int Twin { get; internal set; }
 
     /// <summary>A variable of C.</summary>

@@ -8,8 +8,8 @@ namespace Porting.Translator.Assembly;
 /// method's arguments.</summary>
 /// <param name="Operands">In the order of the constraints: <c>r</c> the result, <c>*N</c> stored through argument N,
 /// <c>@N</c> read through it, <c>&amp;N</c> the memory there, <c>N</c> argument N, <c>#N</c> a constant; behind a colon
-/// LLVM's type, and behind a slash that of its register where it shares a larger operand's; <c>goto</c> a label. In front
-/// <c>volatile</c> where it has effects beside its outputs.</param>
+/// LLVM's type, and behind a slash that of its register where it shares a larger operand's; <c>goto</c> a label. In
+/// front <c>volatile</c> where it has effects beside its outputs.</param>
 public sealed record LlvmAssembly(string Template, string Constraints, string Operands);
 
 /// <summary>

@@ -34,9 +34,9 @@ internal static unsafe partial class kmem_c
         if (block == null)
         {
             collect_kmalloc_pages();
-            s_blocks.Source.IsUrgent = true;
+            vm_page_c.IsUrgent = true;
             block = s_blocks.Allocate(size, dma);
-            s_blocks.Source.IsUrgent = false;
+            vm_page_c.IsUrgent = false;
         }
         splx(saved);
         return block;
@@ -65,21 +65,24 @@ internal static unsafe partial class kmem_c
         splx(saved);
     }
 
-    /// <summary>2^order adjacent pages at a multiple of their size, so that those of up to 64 KiB cross no boundary of an
-    /// ISA transfer; 0 when there are none.</summary>
+    /// <summary>2^order adjacent pages at a multiple of their size, so that those of up to 64 KiB cross no boundary of
+    /// an ISA transfer; 0 when there are none.</summary>
     [Replaces("linux/dev/glue/kmem.c", "__get_free_pages", "95d598ff02c001b9")]
     internal static uint __get_free_pages(int priority, uint order, int dma)
     {
         bool isDma = dma != 0 || (priority & GFP_DMA) != 0;
-        uint selector = (uint)(isDma ? VM_PAGE_SEL_DMA : VM_PAGE_SEL_DIRECTMAP);
         if (order >= VM_PAGE_NR_FREE_LISTS)
             return 0;
-        vm_page* pages = vm_page_c.TakeForGlue(order, selector, isUrgent: false);
+        spl_t saved = splhigh();
+        vm_page* pages = vm_page_c.TakeForGlue(order, isDma);
         if (pages == null)
         {
             collect_kmalloc_pages();
-            pages = vm_page_c.TakeForGlue(order, selector, isUrgent: true);
+            vm_page_c.IsUrgent = true;
+            pages = vm_page_c.TakeForGlue(order, isDma);
+            vm_page_c.IsUrgent = false;
         }
+        splx(saved);
         if (pages == null)
         {
             printf(T("__get_free_pages: ran out of pages\n"u8));

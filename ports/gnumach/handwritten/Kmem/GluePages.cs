@@ -4,16 +4,14 @@ using Mach.Vm;
 
 namespace Gnumach;
 
-/// <summary>GNU Mach's pages for kmalloc: by their address in the direct map, with the notes in their structures.</summary>
+/// <summary>GNU Mach's pages for the glue: by their address in the direct map, with the notes in their
+/// structures.</summary>
 internal unsafe struct GluePages : IPageSource
 {
-    /// <summary>Whether the request of this moment may use what is kept for privileged threads.</summary>
-    public bool IsUrgent;
-
     public readonly void* Take(uint sizePages, bool dma)
     {
         uint order = (uint)BitOperations.Log2(sizePages * 2 - 1);
-        vm_page* first = vm_page_c.TakeForGlue(order, (uint)(dma ? VM_PAGE_SEL_DMA : VM_PAGE_SEL_DIRECTMAP), IsUrgent);
+        vm_page* first = vm_page_c.TakeForGlue(order, dma);
         if (first == null)
             return null;
         for (uint i = sizePages; i < 1u << (int)order; i++)

@@ -1,44 +1,44 @@
+using Mach.Vm;
+
 namespace Gnumach;
 
 /// <summary>
 /// The free pages of a segment (vm/vm_page.c), from any context: the lists are touched with interrupts off, so that a
-/// handler of a Linux driver may ask for pages, and give them back. The C has no locks on one processor, and its callers
-/// are threads.
+/// handler of a Linux driver may ask for pages, and give them back. The C has no locks on one processor, and its
+/// callers are threads.
 /// </summary>
 internal static unsafe partial class vm_page_c
 {
-    // Whether the request of this moment may use what is kept for privileged threads. Interrupts are off while it is set.
-    private static bool s_isUrgent;
+    /// <summary>Whether the glue's request of this moment may use what is kept for privileged threads. Interrupts are
+    /// off while it is set.</summary>
+    internal static bool IsUrgent;
 
-    private static bool IsPrivileged => s_isUrgent || current_thread() == null || current_thread()->vm_privilege != 0;
+    private static bool IsPrivileged => IsUrgent || current_thread() == null || current_thread()->vm_privilege != 0;
 
-    /// <summary>
-    /// 2^order adjacent pages for the Linux glue, from a kind of segment or those below it; null when there are none. Any
-    /// context. With <paramref name="isUrgent"/> also of those that are kept for the pageout daemon.
-    /// </summary>
-    internal static vm_page* TakeForGlue(uint order, uint selector, bool isUrgent)
+    // The highest segment for a kind of memory; those below it will do as well.
+    private static uint TopOf(bool dma) =>
+        vm_page_select_alloc_seg((uint)(dma ? VM_PAGE_SEL_DMA : VM_PAGE_SEL_DIRECTMAP));
+
+    /// <summary>2^order adjacent pages for the Linux glue; null when there are none.</summary>
+    internal static vm_page* TakeForGlue(uint order, bool dma)
     {
         vm_page* page = null;
-        spl_t saved = splhigh();
-        s_isUrgent = isUrgent;
-        for (uint i = vm_page_select_alloc_seg(selector); page == null && i < vm_page_segs_size; i--)
+        for (uint i = TopOf(dma); page == null && i < vm_page_segs_size; i--)
             page = vm_page_seg_alloc(&vm_page_segs[i], order, VM_PT_KERNEL);
-        s_isUrgent = false;
-        splx(saved);
         return page;
     }
 
-    /// <summary>Pages that are free, of all segments up to a kind.</summary>
-    internal static uint FreeBelow(uint selector)
-    {
-        uint pages = 0;
-        for (uint i = 0; i <= vm_page_select_alloc_seg(selector); i++)
-            pages += vm_page_segs[i].nr_free_pages + (uint)vm_page_cpu_pool_get(&vm_page_segs[i])->nr_pages;
-        return pages;
-    }
-
     /// <summary>Whether there are free pages above the segment that ISA devices reach.</summary>
-    internal static bool HasOther => FreeBelow(VM_PAGE_SEL_DIRECTMAP) != FreeBelow(VM_PAGE_SEL_DMA);
+    internal static bool HasOther
+    {
+        get
+        {
+            uint pages = 0;
+            for (uint i = TopOf(dma: true) + 1; i <= TopOf(dma: false); i++)
+                pages += vm_page_segs[i].nr_free_pages + (uint)vm_page_cpu_pool_get(&vm_page_segs[i])->nr_pages;
+            return pages != 0;
+        }
+    }
 
     [Replaces("vm/vm_page.c", "vm_page_seg_alloc", "40dc0776d4641d23")]
     private static vm_page* vm_page_seg_alloc(vm_page_seg* seg, uint order, ushort type)
@@ -78,7 +78,7 @@ internal static unsafe partial class vm_page_c
         spl_t saved = splhigh();
         seg->nr_free_pages += 1u << (int)order;
         uint index = (uint)(page - seg->pages);
-        uint first = seg->start >> Shift;
+        uint first = seg->start >> Pfn.Shift;
         for (; order < VM_PAGE_NR_FREE_LISTS - 1; order++)
         {
             // Buddies are found by their addresses; one before the segment wraps around, and is too large.
@@ -93,8 +93,6 @@ internal static unsafe partial class vm_page_c
         seg->pages[index].order = (ushort)order;
         splx(saved);
     }
-
-    private const int Shift = Mach.Vm.Pfn.Shift;
 
     // The marks of the segment: the daemon begins at one, and at the other all wait but privileged threads.
     private static bool MayTake(vm_page_seg* seg)
