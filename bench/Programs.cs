@@ -50,7 +50,7 @@ internal static class Programs
                 "ZoneTable",
                 "PageAllocator",
             }.Select(name => Repository.At($"kernel-handwritten/Vm/{name}.cs")),
-            .. new[] { "PageNote", "SizeClass", "BlockPool", "BlockPoolPages" }.Select(name =>
+            .. new[] { "PageNote", "PageNoteLayout", "SizeClass", "BlockPool", "BlockPoolPages" }.Select(name =>
                 Repository.At($"kernel-handwritten/Kmem/{name}.cs")
             ),
             Repository.At("bench/Exports.cs"),

@@ -187,7 +187,8 @@ internal static unsafe partial class kmem_c
     }
 
     // Pages may be kept for other classes; pages in the way may move; others may be on their way from the pageout
-    // daemon.
+    // daemon. On its own, so that who gets a block at once has a small frame.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void* AllocateSlowly(uint size, in KmemRequest request)
     {
         linux_kmem_collect();

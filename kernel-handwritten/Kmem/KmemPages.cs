@@ -141,7 +141,8 @@ internal static unsafe partial class kmem_c
     }
 
     // kmalloc may sit on pages that it does not use; pages in the way may move; others may be on their way from the
-    // pageout daemon.
+    // pageout daemon. On its own, so that who gets pages at once has a small frame.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void* TakeSlowly(in KmemRequest request)
     {
         linux_kmem_collect();

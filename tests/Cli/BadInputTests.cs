@@ -28,6 +28,16 @@ public sealed class BadInputTests
     [Fact]
     public void A_syntax_error() => RefusedC("return counter;", "return counter", "PORT1001", "c/main.c(9,16)");
 
+    /// <summary>clang 19 crashes on the call once it has named what is wrong with the struct.</summary>
+    [Fact]
+    public void C_on_which_clang_crashes() =>
+        RefusedC(
+            "return counter;",
+            "struct o { int a; enum color c; } v; __builtin_dump_struct(&v, printf); return counter;",
+            "PORT1001",
+            "c/main.c(9,"
+        );
+
     [Fact]
     public void A_missing_include() => RefusedC("\"lib.h\"", "\"lob.h\"", "PORT1002", "c/main.c(1,10)");
 

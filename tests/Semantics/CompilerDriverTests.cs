@@ -156,12 +156,25 @@ public sealed class CompilerDriverTests
     public void Assembly_that_is_none_is_an_error()
     {
         using ScratchFolder folder = new();
-        folder.Write("a.c", "void f(void) { asm(\"nonsense %eax\"); }\n");
+        folder.Write("a.c", "void f(void) { asm(\"nop\\n\\tnonsense %eax\"); }\n");
         Answer made = Cc(folder, "-c", "a.c");
         Assert.Equal(1, made.ExitStatus);
         Assert.Contains("PORT5021", made.Errors);
-        Assert.Contains("invalid instruction mnemonic", made.Errors);
+        Assert.Contains("invalid instruction mnemonic 'nonsense': nonsense %eax", made.Errors);
         Assert.False(File.Exists(folder.At("a.o")));
+    }
+
+    /// <summary>Binutils' assembler has directives that clang's has not; C is compiled all the same.</summary>
+    [Theory]
+    [InlineData("-fno-integrated-as", 0)]
+    [InlineData("-fintegrated-as", 1)]
+    public void Assembler_files_go_to_the_assembler_that_is_asked_for(string option, int status)
+    {
+        using ScratchFolder folder = new();
+        folder.Write("a.S", ".eject\n.globl f\nf: ret\n");
+        folder.Write("b.c", "int b;\n");
+        Assert.Equal(status, Cc(folder, option, "-c", "a.S").ExitStatus);
+        Assert.Equal(0, Cc(folder, option, "-c", "b.c").ExitStatus);
     }
 
     /// <summary>No array in a frame is aligned more than a stack that is kept at four bytes: aligning it anew takes
@@ -448,11 +461,11 @@ public sealed class CompilerDriverTests
         using ScratchFolder folder = new();
         folder.Write(
             "whole.c",
-            "static int count;\n#define STEP(n) (count += (n))\nstatic int twice(int a) { STEP(1); return a * 2; }\n#include \"part.c\"\nint main(void) { return use(2) + use(3); }\n"
+            "#include <stdarg.h>\nstatic int count;\n#define STEP(n) (count += (n))\nstatic int twice(int a) { STEP(1); return a * 2; }\nstatic int first(int n, ...) { va_list v; va_start(v, n); int x = va_arg(v, int); va_end(v); return n + x; }\n#include \"part.c\"\nint main(void) { return use(2) + use(3); }\n"
         );
-        folder.Write("part.c", "static int use(int a) { STEP(10); return twice(a) + count; }\n");
+        folder.Write("part.c", "static int use(int a) { STEP(10); return twice(a) + count + first(1, a, 2.5); }\n");
         Answer answer = PortTool.Run(folder.Path, ["run", "whole.c"]);
-        Assert.True(answer is { ExitStatus: 43, Errors: "" }, answer.All);
+        Assert.True(answer is { ExitStatus: 50, Errors: "" }, answer.All);
     }
 
     /// <summary>Nobody calls them, and the program has them all the same: as GRUB says each module's

@@ -28,21 +28,40 @@ internal static class ObjectReader
         "__umoddi3",
     ];
 
-    /// <summary>An object refers to what the C names or clang puts in its place, and to no more: null, or what is too
-    /// much.</summary>
-    public static string? MissingDifference(string file, IReadOnlyList<string> flags, string made)
+    /// <summary>An object refers to what the C names or clang puts in its place, and to no more; its symbols are seen
+    /// as those of clang's are. Null, or what is too much or seen otherwise.</summary>
+    public static string? Difference(string file, IReadOnlyList<string> flags, string made)
     {
         using ScratchFolder folder = new();
-        IEnumerable<string> expected = ((string[])["-O0", "-O2"]).SelectMany(level =>
-        {
-            string theirs = folder.At($"clang{level}.o");
-            ByClang(file, [.. flags, level, "-U__OPTIMIZE__"], theirs);
-            return Missing(theirs);
-        });
+        IEnumerable<string> expected = ((string[])["-O0", "-O2"])
+            .SelectMany(level =>
+            {
+                string theirs = folder.At($"clang{level}.o");
+                ByClang(file, [.. flags, level, "-U__OPTIMIZE__"], theirs);
+                return Missing(theirs);
+            })
+            .ToArray();
         IEnumerable<string> named = Regex.Matches(File.ReadAllText(file), @"\w+").Select(m => m.Value);
         string[] more = [.. Missing(made).Except(expected).Except(Everyones).Except(named)];
-        return more.Length == 0 ? null : $"our object refers to {string.Join(' ', more)}, clang's do not";
+        Dictionary<string, string> seen = Visibilities(folder.At("clang-O2.o"));
+        string[] otherwise =
+        [
+            .. Visibilities(made)
+                .Where(s => seen.TryGetValue(s.Key, out string? theirs) && theirs != s.Value)
+                .Select(s => $"{s.Key} {s.Value}"),
+        ];
+        return more.Length > 0 ? $"our object refers to {string.Join(' ', more)}, clang's do not"
+            : otherwise.Length > 0 ? $"our object has {string.Join(", ", otherwise)}, clang's has it otherwise"
+            : null;
     }
+
+    /// <summary>How the linker sees each symbol that is not the object's own: DEFAULT, HIDDEN, ...</summary>
+    private static Dictionary<string, string> Visibilities(string path) =>
+        Symbols(path)
+            .Split('\n')
+            .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(w => w is [_, _, _, _, "GLOBAL" or "WEAK", _, _, _])
+            .ToDictionary(w => w[7], w => w[5]);
 
     /// <summary>clang's object, as <c>port cc</c> compiles when it is told nothing else.</summary>
     public static void ByClang(string file, IReadOnlyList<string> flags, string output)

@@ -23,7 +23,7 @@ public sealed class ProgramTests
         string file = Path.Combine(Folder, name + ".c");
         string[] flags = Flags(File.ReadLines(file).First());
         Comparison comparison = Differential.Compare(
-            new CampaignProgram([file], flags) { Inspect = (c, made) => ObjectReader.MissingDifference(c, flags, made) }
+            new CampaignProgram([file], flags) { Inspect = (c, made) => ObjectReader.Difference(c, flags, made) }
         );
         Assert.True(comparison.Verdict == Verdict.Same, $"{comparison.Verdict}: {comparison.Text}");
         Snapshot.Verify(

@@ -30,6 +30,9 @@ public sealed partial record Target(
     /// <summary>The integer that is as wide as a pointer.</summary>
     public string Word => $"i{PointerSize * 8}";
 
+    /// <summary>The register's name in assembler.</summary>
+    public string StackPointer => PointerSize == 4 ? "esp" : "rsp";
+
     public bool HasSse2 => Attributes.Contains("+sse2", StringComparison.Ordinal);
 
     /// <summary>How many words of arguments C's functions have in registers.</summary>

@@ -39,6 +39,8 @@ struct DiagnosticRecord {
   unsigned Line, Column;
   std::string Message;
   bool IsMissingInclude;
+  /// The whole of it as clang prints it: with the line of C, a caret, macros and notes.
+  std::string Text;
 };
 
 /// What is gathered while the preprocessor and the parser run.
@@ -136,6 +138,8 @@ private:
   bool evaluate(const clang::Expr *E, clang::Expr::EvalResult &Result);
   void writeConstant(Writer &Out, const clang::Expr *E, llvm::StringRef Macro);
   void writeInitList(Writer &Out, const clang::InitListExpr *E);
+  const clang::Expr *rounded(const clang::Expr *E);
+  const clang::Expr *unrounded(const clang::CompoundAssignOperator *E);
   bool writePseudoObject(Writer &Out, const clang::PseudoObjectExpr *E);
   void writeString(Writer &Out, const clang::StringLiteral *E);
   llvm::StringRef macroName(const clang::Expr *E);

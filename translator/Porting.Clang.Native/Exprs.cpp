@@ -94,7 +94,8 @@ uint8_t castKind(CastKind Kind) {
   case CK_IntegralComplexToBoolean:
   case CK_IntegralComplexCast:
   case CK_IntegralComplexToFloatingComplex: return 23;
-  default: return 24;
+  case CK_LValueToRValueBitCast: return 24;
+  default: return 25;
   }
 }
 /// The nearest double; of a float that is no number the one with its sign and payload, which a conversion would quiet.
@@ -258,10 +259,13 @@ bool Exporter::writePseudoObject(Writer &Out, const PseudoObjectExpr *E) {
 }
 
 void Exporter::writeExpr(Writer &Out, const Expr *E) {
-  if (auto *C = dyn_cast<ConstantExpr>(E))
+  if (auto *C = dyn_cast<FullExpr>(E))
     return writeExpr(Out, C->getSubExpr());
+  if (auto *M = dyn_cast<MaterializeTemporaryExpr>(E))
+    return writeExpr(Out, M->getSubExpr());
   if (auto *List = dyn_cast<InitListExpr>(E); List && List->isSyntacticForm() && List->getSemanticForm())
     E = List->getSemanticForm();
+  E = rounded(E);
 
   auto Head = [&](ExprTag Tag) { writeExprHead(Out, Tag, E); };
 
@@ -303,10 +307,11 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
   } else if (auto *C = dyn_cast<CompoundAssignOperator>(E)) {
     Head(ECompoundAssign);
     Out.u8(binaryOp(C->getOpcode()));
+    const Expr *Wide = unrounded(C);
     writeExpr(Out, C->getLHS());
-    writeExpr(Out, C->getRHS());
-    Out.uint(typeId(C->getComputationLHSType()));
-    Out.uint(typeId(C->getComputationResultType()));
+    writeExpr(Out, Wide ? Wide : C->getRHS());
+    Out.uint(typeId(Wide ? Wide->getType() : C->getComputationLHSType()));
+    Out.uint(typeId(Wide ? Wide->getType() : C->getComputationResultType()));
   } else if (auto *B = dyn_cast<BinaryOperator>(E)) {
     Head(EBinary);
     Out.u8(binaryOp(B->getOpcode()));

@@ -1,5 +1,7 @@
 #include "Exporter.h"
 
+#include "clang/Basic/TargetInfo.h"
+
 #include "clang/AST/Attr.h"
 
 using namespace clang;
@@ -138,6 +140,16 @@ void Exporter::writeAddress(Writer &Out, const Expr *E) {
     Out.sint(Result.Val.getLValueOffset().getQuantity());
 }
 
+/// The constraint of an operand that is a variable of a register (GCC manual, "Specifying Registers for Local Variables"): that register, for one of the constraint's own (clang, CGStmt.cpp, AddVariableConstraints).
+static std::string constraintFor(ASTContext &Context, StringRef Constraint, const Expr *E) {
+  auto *Reference = dyn_cast<DeclRefExpr>(E->IgnoreParenNoopCasts(Context));
+  auto *Variable = Reference ? dyn_cast<VarDecl>(Reference->getDecl()) : nullptr;
+  auto *Label = Variable && Variable->getStorageClass() == SC_Register ? Variable->getAttr<AsmLabelAttr>() : nullptr;
+  if (!Label)
+    return Constraint.str();
+  return Constraint.take_while([](char C) { return StringRef("=+&%").contains(C); }).str() + "{" + Context.getTargetInfo().getNormalizedGCCRegisterName(Label->getLabel()).str() + "}";
+}
+
 void Exporter::writeAsm(Writer &Out, const GCCAsmStmt *S) {
   Out.uint(str(S->getAsmString()->getString()));
   Out.boolean(S->isVolatile());
@@ -145,14 +157,14 @@ void Exporter::writeAsm(Writer &Out, const GCCAsmStmt *S) {
   Out.uint(S->getNumOutputs());
   for (unsigned I = 0; I < S->getNumOutputs(); ++I) {
     Out.uint(str(S->getOutputName(I)));
-    Out.uint(str(S->getOutputConstraint(I)));
+    Out.uint(str(constraintFor(Context, S->getOutputConstraint(I), S->getOutputExpr(I))));
     // As clang's code generator has it: a cast around an output says nothing.
     writeExpr(Out, S->getOutputExpr(I)->IgnoreParenNoopCasts(Context));
   }
   Out.uint(S->getNumInputs());
   for (unsigned I = 0; I < S->getNumInputs(); ++I) {
     Out.uint(str(S->getInputName(I)));
-    Out.uint(str(S->getInputConstraint(I)));
+    Out.uint(str(constraintFor(Context, S->getInputConstraint(I), S->getInputExpr(I))));
     writeExpr(Out, S->getInputExpr(I));
     writeAddress(Out, S->getInputExpr(I));
   }

@@ -16,10 +16,13 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Frontend/FrontendDiagnostic.h"
+#include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "clang/Frontend/Utils.h"
 #include "clang/Lex/MacroArgs.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Sema/SemaDiagnostic.h"
+#include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/thread.h"
 
 #include <cstdio>
@@ -44,15 +47,30 @@ static std::set<std::pair<std::string, uint64_t>> KnownParts;
 
 class DiagnosticCollector : public DiagnosticConsumer {
 public:
-  explicit DiagnosticCollector(UnitRecord &Unit) : Unit(Unit) {}
+  DiagnosticCollector(UnitRecord &Unit, IntrusiveRefCntPtr<DiagnosticOptions> Options) : Unit(Unit), Stream(Printed), Printer(Stream, Options.get()) { Stream.enable_colors(Options->ShowColors); }
+
+  void BeginSourceFile(const LangOptions &Language, const Preprocessor *PP) override { Printer.BeginSourceFile(Language, PP); }
+  void EndSourceFile() override { Printer.EndSourceFile(); }
 
   void HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagnostic &Info) override {
-    DiagnosticConsumer::HandleDiagnostic(Level, Info);
-    if (Level < DiagnosticsEngine::Warning)
+    // gcc says nothing of a warning that it is told not to make and does not know.
+    if (Info.getID() == diag::warn_unknown_diag_option && Level == DiagnosticsEngine::Warning && StringRef(Info.getArgStdStr(1)).starts_with("-Wno-"))
       return;
+    DiagnosticConsumer::HandleDiagnostic(Level, Info);
+    if (Level == DiagnosticsEngine::Note ? Unit.Diagnostics.empty() : Level < DiagnosticsEngine::Warning)
+      return;
+    if (Level != DiagnosticsEngine::Note)
+      Unit.Diagnostics.push_back(record(Level, Info));
+    Printer.HandleDiagnostic(Level, Info);
+    Unit.Diagnostics.back().Text += Printed;
+    Printed.clear();
+  }
+
+private:
+  static DiagnosticRecord record(DiagnosticsEngine::Level Level, const Diagnostic &Info) {
     llvm::SmallString<256> Text;
     Info.FormatDiagnostic(Text);
-    DiagnosticRecord Record{Level >= DiagnosticsEngine::Error, "", 0, 0, Text.str().str(), StringRef(Text).contains("file not found")};
+    DiagnosticRecord Record{Level >= DiagnosticsEngine::Error, "", 0, 0, Text.str().str(), StringRef(Text).contains("file not found"), ""};
     if (Info.hasSourceManager() && Info.getLocation().isValid()) {
       PresumedLoc Place = Info.getSourceManager().getPresumedLoc(Info.getSourceManager().getExpansionLoc(Info.getLocation()));
       if (Place.isValid()) {
@@ -61,11 +79,13 @@ public:
         Record.Column = Place.getColumn();
       }
     }
-    Unit.Diagnostics.push_back(std::move(Record));
+    return Record;
   }
 
-private:
   UnitRecord &Unit;
+  std::string Printed;
+  llvm::raw_string_ostream Stream;
+  TextDiagnosticPrinter Printer;
 };
 
 /// Records macros and comments of files below the source root.
@@ -186,7 +206,7 @@ private:
 
 static void parse(const std::vector<std::string> &Request, Answer &Result, IntrusiveRefCntPtr<FileLog> Log) {
   if (chdir(Request[2].c_str()) != 0) {
-    Result.Unit.Diagnostics.push_back({true, "", 0, 0, "cannot enter directory '" + Request[2] + "'", false});
+    Result.Unit.Diagnostics.push_back({true, "", 0, 0, "cannot enter directory '" + Request[2] + "'", false, ""});
     return;
   }
   std::vector<const char *> Arguments = {"clang"};
@@ -195,7 +215,8 @@ static void parse(const std::vector<std::string> &Request, Answer &Result, Intru
   Arguments.push_back("-resource-dir");
   Arguments.push_back(PORTING_RESOURCE_DIR);
 
-  DiagnosticCollector Collector(Result.Unit);
+  IntrusiveRefCntPtr<DiagnosticOptions> Asked = CreateAndPopulateDiagOpts(Arguments).release();
+  DiagnosticCollector Collector(Result.Unit, Asked);
   IntrusiveRefCntPtr<DiagnosticsEngine> Diagnostics = CompilerInstance::createDiagnostics(new DiagnosticOptions, &Collector, /*ShouldOwnClient=*/false);
   CreateInvocationOptions Options;
   Options.Diags = Diagnostics;
@@ -240,6 +261,7 @@ static void writeAnswer(const Answer &Result, const FileLog &Log) {
     Head.uint(Record.Line);
     Head.uint(Record.Column);
     Head.bytes(Record.Message);
+    Head.bytes(Record.Text);
   }
   Head.boolean(!Result.Message.empty());
   if (Result.Wanted != "whole") {
@@ -249,7 +271,20 @@ static void writeAnswer(const Answer &Result, const FileLog &Log) {
   writeFrame(Head, Result);
 }
 
+/// clang may crash on C that it has complained about. What it said is the answer then, and this process, whose state is lost, begins anew.
+static void parseGuarded(const std::vector<std::string> &Request, Answer &Result, IntrusiveRefCntPtr<FileLog> Log) {
+  if (llvm::CrashRecoveryContext().RunSafely([&] { parse(Request, Result, Log); }))
+    return;
+  if (llvm::none_of(Result.Unit.Diagnostics, [](const DiagnosticRecord &Record) { return Record.IsError; }))
+    _exit(1);
+  Result.Message.clear();
+  writeAnswer(Result, *Log);
+  execl("/proc/self/exe", "porting-clang-export", nullptr);
+  _exit(1);
+}
+
 static void serve() {
+  llvm::CrashRecoveryContext::Enable();
   uint32_t Size;
   while (readAll(&Size, sizeof Size)) {
     std::string Payload(Size, '\0');
@@ -281,7 +316,7 @@ static void serve() {
       for (StringRef Name : llvm::drop_begin(Words))
         Result.Names.push_back(Name.str());
       Result.Root = Request[1];
-      parse(Request, Result, Log);
+      parseGuarded(Request, Result, Log);
     }
     writeAnswer(Result, *Log);
   }

@@ -274,6 +274,13 @@ public static class HostedCompiler
             : absolute.StartsWith(unit.Directory + "/", StringComparison.Ordinal)
                 ? absolute[(unit.Directory.Length + 1)..]
             : absolute;
-        return diagnostic with { Location = diagnostic.Location with { File = shown } };
+        return diagnostic with
+        {
+            Location = diagnostic.Location with { File = shown },
+            Printed =
+                unit.DisplayName == null
+                    ? diagnostic.Printed
+                    : diagnostic.Printed.Replace(unit.AbsoluteFile, unit.DisplayName, StringComparison.Ordinal),
+        };
     }
 }

@@ -1,7 +1,8 @@
 namespace Porting.Campaigns;
 
 /// <summary>Inline assembly whose operands share registers and have other widths: an output that is narrower than the
-/// input that comes in its register, and the other way round; pairs; operands that are read and written.</summary>
+/// input that comes in its register, and the other way round; pairs; operands that are read and written; variables in
+/// registers of their own.</summary>
 internal sealed class AssemblyOperands : IConstruct
 {
     private static readonly string[] Types = ["signed char", "unsigned char", "short", "unsigned short", "int", "u"];
@@ -26,8 +27,16 @@ internal sealed class AssemblyOperands : IConstruct
         string register = c.One("a", "b", "c", "d"); // clang has no name for a narrow operand of a wide register
         string value = c.One("x", "y", "h", "(x + h)", "(y * 7u)");
         const string result = "(u)o";
-        (string Declared, string Template, string Operands, string Result) s = c.Pick(0, 5) switch
+        string own = c.One("ebx", "esi", "edi", "ecx");
+        (string Declared, string Template, string Operands, string Result) s = c.Pick(0, 7) switch
         {
+            6 => (
+                $"u o; register u in asm(\"{own}\") = {value}",
+                $"movl %%{own}, %0",
+                $"\"={c.One("r", "&r", "a")}\"(o) : \"r\"(in)",
+                "o"
+            ),
+            7 => ($"register u o asm(\"{own}\") = {value}", $"addl ${c.Pick(1, 99)}, %%{own}", "\"+r\"(o)", "o"),
             0 => ($"{output} o", "", $"\"={place}\"(o) : \"0\"(({input}){value})", result),
             1 => (
                 $"{output} o",

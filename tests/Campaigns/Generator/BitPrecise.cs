@@ -48,7 +48,7 @@ internal sealed class BitPrecise : IConstruct
             8 =>
                 $"h += __builtin_{c.One("add", "sub")}_overflow({c.One("a", "b", "7wb")}, {c.One("b", "d", "3wb")}, &d);",
             9 => $"if ({c.One("!a", "b", "d && a")}) h = h * 3 + (u)(unsigned long long)~{value};",
-            _ => $"h += (u)(float)({n}_a){value} & 0xff; {place} = (int)h;",
+            _ => $"h += (u)(long long)(float)({n}_a){value} & 0xff; {place} = (int)h;",
         };
     }
 }

@@ -34,6 +34,9 @@ internal sealed class Definitions : IConstruct
             $"#define {n}_VARIABLE(N) {linkage} u N; {definition}u N = {c.Pick(1, 999)};\n{n}_VARIABLE({n}_variable)"
         );
         c.Line($"static u __attribute__((used)) {n}_asked(u x) {{ return x + {c.Pick(1, 99)}; }}");
+        c.Line(
+            $"static u {n}_meant(u x) {{ return x ^ {c.Pick(1, 99)}; }}\nu (*{n}_kept)(u) = {n}_meant;\nasm(\".set {n}_alias, {n}_meant\");\nu {n}_alias(u);"
+        );
         string convention = c.One(Conventions);
         string[] results = ["u", "int", "char *", "void *", $"struct {n}_a *"];
         for (int i = 0; i < results.Length; i++)
@@ -52,7 +55,7 @@ internal sealed class Definitions : IConstruct
             $"\th = h * 3 + *(u *)(x > y ? (void *)&a : (void *)&b) + ((x & 1 ? (void *)&a : (void *)&b) == &b) + ((size_t)(y & 1 ? (void *)&b : (void *)&a) == (size_t)&a);"
         );
         c.Line(
-            $"\tu r = h;\n\tasm(\"pushl %0\\n\\tcall {n}_asked\\n\\taddl $4, %%esp\" : \"+a\"(r) : : \"ecx\", \"edx\", \"memory\", \"cc\");\n\th += r;"
+            $"\tu r = h;\n\tasm(\"pushl %0\\n\\tcall {n}_asked\\n\\taddl $4, %%esp\" : \"+a\"(r) : : \"ecx\", \"edx\", \"memory\", \"cc\");\n\th += r + {n}_alias(r);"
         );
         string sum = string.Join(" + ", results.Select((_, i) => $"((u){n}_table.f{i}((char *)h) - h)"));
         c.Line($"\th = h * 5 + {sum} + (unsigned char){n}_table.text[{c.Pick(0, 3)}];\n\treturn h;\n}}");

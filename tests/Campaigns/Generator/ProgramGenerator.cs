@@ -48,6 +48,7 @@ public sealed class ProgramGenerator(int seed)
         new Initializers(),
         new WideIntegers(),
         new Floats(),
+        new Halves(),
         new Varargs(),
         new Stack(),
         new Library(),

@@ -11,6 +11,11 @@ public sealed record RealResult(string Name, long Lines, Verdict Verdict, string
 {
     /// <summary>Our bytes of code and read-only data over clang's, of one program.</summary>
     public double? Size { get; init; }
+
+    /// <summary>It may be so much.</summary>
+    public double MostSize { get; init; } = 1.05;
+
+    public bool IsLarge => Size > MostSize;
 }
 
 /// <summary>What a program's code and constants take.</summary>
@@ -104,6 +109,7 @@ public sealed class LibraryComparison(SourcePackage packages, IReadOnlyList<stri
         )
         {
             Size = ProgramSize.Ratio(work.At("ours"), work.At("clang")),
+            MostSize = library.MostSize,
         };
     }
 }

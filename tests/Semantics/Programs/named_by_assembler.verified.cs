@@ -12,6 +12,13 @@ namespace C;
 
 /* static functions and data that assembler calls by their names */
 
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal unsafe partial struct named_by_assembler_s
+{
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> of;
+    public int* counts;
+}
+
 /* a string's last character is what symbols begin with */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct named
@@ -25,6 +32,13 @@ entry: pushl 4(%esp)
 	call plus
 	addl $4, %esp
 	addl table+4, %eax
+	ret
+""")]
+[FileAssembly("""
+.globl less
+.set less, minus
+.globl second
+second: movl counts+4, %eax
 	ret
 """)]
 [CFile("named_by_assembler.c")]
@@ -45,6 +59,16 @@ internal static unsafe partial class named_by_assembler_c
         return x * 2;
     }
 
+    /* the same without the attribute, kept since data refers to them */
+    [Function("named_by_assembler.minus", "i_i", IsStatic = true)]
+    private static int minus(int x)
+    {
+        return x - 41;
+    }
+
+    private static readonly int* counts = rt.array<int>([3, 4]);
+    private static named_by_assembler_s kept = new() { of = addr_minus, counts = counts };
+
     internal static readonly named* named = rt.array<named>([new() { name_ = rt.text("abc@"u8, 4), of = addr_twice }, new() { name_ = rt.text("@"u8, 4), of = addr_plus }]);
 
     [Function("main", "_i")]
@@ -54,6 +78,7 @@ internal static unsafe partial class named_by_assembler_c
         result = asm_main();
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> same = addr_twice;
         printf(T("%d %d %d\n"u8), entry(1), result, same(4));
+        printf(T("%d %d %d %d\n"u8), less(50), second(), ((delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)Volatile.Read(ref *(uint*)&addr_kept->of))(60), ((int*)Volatile.Read(ref *(uint*)&addr_kept->counts))[0]);
         printf(T("%.4s %d %s %d\n"u8), named[0].name, named[0].of(6), named[1].name, named[1].of(1));
         return 0;
     }
@@ -61,13 +86,16 @@ internal static unsafe partial class named_by_assembler_c
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_plus => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_named_by_assembler__plus;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_twice => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_named_by_assembler__twice;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_minus => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_named_by_assembler__minus;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Addresses of variables, and arrays in structs as initialisers set them.
+    private static named_by_assembler_s* addr_kept { get { fixed (named_by_assembler_s* p = &kept) { return p; } } }
     extension(ref named it) { private sbyte* name_ { set { fixed (sbyte* to = it.name) { rt.set(to, value, 4); } } } }
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_assembler.minus")] private static extern void symbol_named_by_assembler__minus();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_assembler.plus")] private static extern void symbol_named_by_assembler__plus();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_assembler.twice")] private static extern void symbol_named_by_assembler__twice();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("pushl $$5\n\tcall twice\n\taddl $$4, %esp", "={ax},~{ecx},~{edx},~{memory},~{cc},~{dirflag},~{fpsr},~{flags}", "volatile r:i32")] private static extern int asm_main();

@@ -153,7 +153,7 @@ internal sealed class StaticData(ModuleLowering module)
             symbol = module.IsOneOfMany ? $"{field.Owner.FullName}.{local}" : Unique(symbol);
             if (module.IsOneOfMany && isOfC)
             {
-                module.NameLocally(symbol, local);
+                module.NameLocally(symbol, local, isOfC: true);
             }
         }
 

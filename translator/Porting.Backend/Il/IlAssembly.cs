@@ -73,13 +73,14 @@ public sealed class IlAssembly : IDisposable
         ];
 
     /// <summary>Symbols that may be missing.</summary>
-    public IEnumerable<string> WeakReferences => SymbolsOf("WeakReferenceAttribute");
+    public IEnumerable<string> WeakReferences => OfAssembly("WeakReferenceAttribute").Select(a => a.Text(0));
 
     /// <summary>Variables that stay whatever refers to them.</summary>
-    public IEnumerable<string> Used => SymbolsOf("UsedAttribute");
+    public IEnumerable<string> Used => OfAssembly("UsedAttribute").Select(a => a.Text(0));
 
-    private IEnumerable<string> SymbolsOf(string attribute) =>
-        _attributes.All(Metadata.GetAssemblyDefinition().GetCustomAttributes(), attribute).Select(a => a.Text(0));
+    /// <summary>Attributes of the assembly.</summary>
+    internal IEnumerable<AttributeReader.Values> OfAssembly(string attribute) =>
+        _attributes.All(Metadata.GetAssemblyDefinition().GetCustomAttributes(), attribute);
 
     /// <summary>All types, the library's last.</summary>
     public IEnumerable<IlTypeDefinition> Types =>

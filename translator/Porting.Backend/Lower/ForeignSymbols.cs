@@ -10,7 +10,8 @@ namespace Porting.Backend.Lower;
 /// What a module refers to: functions that it calls, addresses that it takes, variables. It is declared, in the order
 /// of names, where the module does not define it after all.
 /// </summary>
-internal sealed class ForeignSymbols(Target target, IReadOnlySet<string> weak)
+/// <param name="weak">What may be missing.</param>
+internal sealed class ForeignSymbols(Target target, IReadOnlySet<string> weak, IlAssembly assembly)
 {
     private const string DeclareWord = "declare ";
 
@@ -18,7 +19,19 @@ internal sealed class ForeignSymbols(Target target, IReadOnlySet<string> weak)
     private readonly HashSet<string> _addresses = [];
     private readonly HashSet<string> _threadLocals = [];
 
-    private string OthersAre => target.OthersAreLocal ? "dso_local " : "";
+    /// <summary>What is declared hidden, protected or internal: nobody but the linker resolves it.</summary>
+    private readonly Dictionary<string, string> _visibilities = assembly
+        .OfAssembly("VisibilityAttribute")
+        .ToDictionary(a => a.Text(0), a => a.Text(1), StringComparer.Ordinal);
+
+    /// <param name="isWeak">It may be missing.</param>
+    /// <param name="linkage">What LLVM calls it where it is not.</param>
+    private string Linkage(string symbol, bool isWeak, string linkage)
+    {
+        string visibility = _visibilities.TryGetValue(symbol, out string? seen) ? seen + " " : "";
+        string local = visibility.Length > 0 || (target.OthersAreLocal && !isWeak) ? "dso_local " : "";
+        return (isWeak ? "extern_weak " : linkage) + local + visibility;
+    }
 
     public void Declare(string name, string line) => _declarations.TryAdd(name, line);
 
@@ -26,10 +39,9 @@ internal sealed class ForeignSymbols(Target target, IReadOnlySet<string> weak)
     public string Function(string symbol, Prototype prototype, IlFunction? function)
     {
         string attributes = function?.Attributes is { Length: > 0 } words ? " " + words : "";
-        string linkage = weak.Contains(symbol) ? "extern_weak " : OthersAre;
         Declare(
             symbol,
-            $"declare {linkage}{prototype.Convention}{prototype.Result.ResultType} {IrText.Global(symbol)}({prototype.Types}){attributes}"
+            $"declare {Linkage(symbol, weak.Contains(symbol), "")}{prototype.Convention}{prototype.Result.ResultType} {IrText.Global(symbol)}({prototype.Types}){attributes}"
         );
         return IrText.Global(symbol);
     }
@@ -64,15 +76,14 @@ internal sealed class ForeignSymbols(Target target, IReadOnlySet<string> weak)
         ];
         foreach (string symbol in data)
         {
-            string linkage = weak.Contains(symbol) ? "extern_weak " : $"external {OthersAre}";
-            text.Append($"{IrText.Global(symbol)} = {linkage}global i8\n");
+            text.Append($"{IrText.Global(symbol)} = {Linkage(symbol, weak.Contains(symbol), "external ")}global i8\n");
         }
 
         HashSet<string> known = [.. data];
         AppendVariables(text, variables.Where(o => !isDefined(o.Symbol) && known.Add(o.Symbol)));
         foreach (string symbol in _threadLocals.Where(s => !isDefined(s) && known.Add(s)).Order(StringComparer.Ordinal))
         {
-            text.Append($"{IrText.Global(symbol)} = external {OthersAre}thread_local global i8\n");
+            text.Append($"{IrText.Global(symbol)} = {Linkage(symbol, false, "external ")}thread_local global i8\n");
         }
 
         foreach ((string name, string line) in _declarations.Where(d => !isDefined(d.Key) && !known.Contains(d.Key)))
@@ -87,9 +98,9 @@ internal sealed class ForeignSymbols(Target target, IReadOnlySet<string> weak)
     {
         foreach (StaticObject item in variables)
         {
-            string linkage = item is { IsExtern: true, Facts.IsWeak: true } ? "extern_weak " : $"external {OthersAre}";
+            bool isWeak = item is { IsExtern: true, Facts.IsWeak: true };
             text.Append(
-                $"{IrText.Global(item.Symbol)} = {linkage}{(item.IsThreadLocal ? "thread_local " : "")}global i8\n"
+                $"{IrText.Global(item.Symbol)} = {Linkage(item.Symbol, isWeak, "external ")}{(item.IsThreadLocal ? "thread_local " : "")}global i8\n"
             );
         }
     }

@@ -61,8 +61,11 @@ internal static class FunctionAttributes
     /// <summary>What C# has for the address or value of a variable.</summary>
     private static bool IsAccessor(IlMethod method) =>
         method.IsEagerlyInlined
-        && method.Name.StartsWith("get_", StringComparison.Ordinal)
-        && method.Signature.Parameters.Length == 0;
+        && method.Signature.Parameters.Length == (method.Name.StartsWith("set_", StringComparison.Ordinal) ? 1 : 0)
+        && (
+            method.Name.StartsWith("get_", StringComparison.Ordinal)
+            || method.Name.StartsWith("set_", StringComparison.Ordinal)
+        );
 
     private static bool IsOfRuntime(IlMethod method) =>
         (method.IsEagerlyInlined || method.Owner.Namespace is "System" or "Porting")

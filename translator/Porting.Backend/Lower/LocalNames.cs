@@ -10,19 +10,22 @@ namespace Porting.Backend.Lower;
 internal sealed partial class LocalNames
 {
     private readonly Dictionary<string, string> _inC = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ofC = new(StringComparer.Ordinal);
 
     /// <summary>C's name of something static, which has another one that tells it from those of other modules.</summary>
-    public void Add(string symbol, string inC) => _inC[symbol] = inC;
+    /// <param name="isOfC">It is a symbol in C too, which assembler of the file knows by that name.</param>
+    public void Add(string symbol, string inC, bool isOfC)
+    {
+        _inC[symbol] = inC;
+        if (isOfC)
+        {
+            _ofC.Add(symbol);
+        }
+    }
 
     /// <param name="asked">Symbols that other modules refer to.</param>
-    /// <param name="mentioned">Symbols that assembler may refer to, which nobody renames.</param>
-    /// <param name="used">Symbols for assembler, which knows their names in C.</param>
-    public string Finish(
-        string text,
-        IReadOnlySet<string> asked,
-        IReadOnlySet<string> mentioned,
-        IReadOnlySet<string> used
-    )
+    /// <param name="mentioned">Words of assembler: what is no symbol in C does not get such a name.</param>
+    public string Finish(string text, IReadOnlySet<string> asked, IReadOnlySet<string> mentioned)
     {
         text = Shared(text, asked);
         if (_inC.Count == 0)
@@ -37,7 +40,7 @@ internal sealed partial class LocalNames
                 g.Count() == 1
                 && !taken.Contains(g.Key)
                 && !mentioned.Contains(g.First().Key)
-                && (!mentioned.Contains(g.Key) || used.Contains(g.First().Key))
+                && (!mentioned.Contains(g.Key) || _ofC.Contains(g.First().Key))
             )
             .ToDictionary(g => g.First().Key, g => g.Key, StringComparer.Ordinal);
         return Quoted()

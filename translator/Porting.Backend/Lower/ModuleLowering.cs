@@ -40,7 +40,7 @@ internal sealed class ModuleLowering
         Target = input.Target;
         _weak = [.. Assembly.WeakReferences];
         _kept = new KeptSymbols(Assembly.Used);
-        Foreign = new ForeignSymbols(Target, _weak);
+        Foreign = new ForeignSymbols(Target, _weak, Assembly);
         Layouts = new Layouts(Target);
         _constants = new Constants(this);
         _statics = new StaticData(this);
@@ -144,11 +144,11 @@ internal sealed class ModuleLowering
         Foreign.Names.Concat(_statics.Elsewhere.Select(o => o.Symbol)).Where(s => !IsDefined(s));
 
     /// <summary>C's name of something static, which has another one that tells it from those of other modules.</summary>
-    public void NameLocally(string symbol, string inC) => _locals.Add(symbol, inC);
+    /// <param name="isOfC">It is a symbol in C too.</param>
+    public void NameLocally(string symbol, string inC, bool isOfC) => _locals.Add(symbol, inC, isOfC);
 
     /// <summary>The text, in which what others ask for is no longer local.</summary>
-    public string Finish(IReadOnlySet<string> asked) =>
-        _locals.Finish(Text(), asked, AssemblyText.Mentioned, _kept.Used);
+    public string Finish(IReadOnlySet<string> asked) => _locals.Finish(Text(), asked, AssemblyText.Mentioned);
 
     // ---- functions
 
@@ -174,7 +174,7 @@ internal sealed class ModuleLowering
         (string symbol, string inC) = (method.Function!.Symbol, FunctionDebug.SymbolOf(method));
         if (method.Function.IsStatic && symbol.EndsWith('.' + inC, StringComparison.Ordinal))
         {
-            NameLocally(symbol, inC);
+            NameLocally(symbol, inC, isOfC: true);
         }
     }
 
@@ -243,7 +243,7 @@ internal sealed class ModuleLowering
         string plain = (_program == null ? method.FullName : ProgramLowering.NameOf(method)) + context.Key;
         if (_program != null && method is { Function: null, Owner.IsOfC: true, IsEagerlyInlined: false })
         {
-            NameLocally(plain, method.Name);
+            NameLocally(plain, method.Name, isOfC: false);
         }
 
         name = _program == null && Plain.Has(method) ? method.Name : plain;

@@ -100,6 +100,9 @@ internal static class RuntimeIntrinsics
                 );
                 to.Out.Line($"call void @llvm.eh.sjlj.longjmp(ptr {to.AsAddress(v[0])})");
                 return true;
+            case "rt.stack_pointer" or "rt.set_stack_pointer":
+                StackPointer(to, symbol == "rt.stack_pointer" ? null : to.AsAddress(v[0]));
+                return true;
             case "rt.must_tail":
                 to.IsTailCallNext = true;
                 return true;
@@ -111,6 +114,25 @@ internal static class RuntimeIntrinsics
             default:
                 return false;
         }
+    }
+
+    /// <summary>As clang reads and writes a global register variable.</summary>
+    private static void StackPointer(MethodLowering to, string? value)
+    {
+        string word = to.Module.Target.Word;
+        string name = value == null ? $"llvm.read_register.{word}" : $"llvm.write_register.{word}";
+        string register = $"metadata !{{!\"{to.Module.Target.StackPointer}\"}}";
+        if (value == null)
+        {
+            to.Module.Foreign.Declare(name, $"declare {word} @{name}(metadata)");
+            string read = to.Out.Let($"call {word} @{name}({register})");
+            to.PushValue(Kind.Ptr, to.Out.Let($"inttoptr {word} {read} to ptr"));
+            return;
+        }
+
+        to.Module.Foreign.Declare(name, $"declare void @{name}(metadata, {word})");
+        string written = to.Out.Let($"ptrtoint ptr {value} to {word}");
+        to.Out.Line($"call void @{name}({register}, {word} {written})");
     }
 
     /// <summary>clang's: the frame's address in the first word, the stack's in the third, LLVM fills the

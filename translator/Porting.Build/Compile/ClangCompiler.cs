@@ -32,10 +32,20 @@ internal static class ClangCompiler
                 PortDiagnostic.Error(
                     "PORT5021",
                     SourceLocation.None,
-                    $"the back end's code is refused by clang: {result.FirstComplaint}"
+                    $"the back end's code is refused by clang: {Complaint(result)}"
                 )
             );
         }
+    }
+
+    /// <summary>About inline assembly clang names a line of its text, and shows it below: that is what to look for in
+    /// the C.</summary>
+    private static string Complaint(ToolResult result)
+    {
+        string[] lines = [.. result.Errors.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
+        return lines is [var said, var shown, ..] && said.StartsWith("<inline asm>", StringComparison.Ordinal)
+            ? $"{said}: {shown}"
+            : result.FirstComplaint;
     }
 
     private static readonly ConcurrentDictionary<string, Target> Targets = [];

@@ -148,6 +148,10 @@ public sealed class VarDecl(DeclHead head) : Decl(head)
     public int CanonicalId { get; init; }
     public string? AsmLabel { get; init; }
 
+    /// <summary>It is the stack pointer (GCC manual, "Defining Global Register Variables"); clang has no other on
+    /// i386.</summary>
+    public bool IsStackPointer => IsGlobal && Storage == StorageClass.Register;
+
     /// <summary>Explicit alignment in bytes by attribute or _Alignas, 0 if none.</summary>
     public int AlignedTo { get; init; }
     public Expr? Initializer { get; set; }

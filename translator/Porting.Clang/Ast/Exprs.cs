@@ -184,6 +184,9 @@ public enum CastKind
     NonAtomicToAtomic,
     VectorSplat,
     Complex,
+
+    /// <summary>The same bytes as another type: __builtin_bit_cast.</summary>
+    Bytes,
     Other,
 }
 

@@ -26,6 +26,16 @@ public sealed record PortDiagnostic(string Code, PortSeverity Severity, SourceLo
     public static PortDiagnostic Warning(string code, SourceLocation location, string message) =>
         new(code, PortSeverity.Warning, location, message);
 
+    /// <summary>The whole of it as clang prints it, with the line of C, a caret and notes; empty where it is not
+    /// clang's. Two that differ in it alone are the same: a header's is reached from many units.</summary>
+    public string Printed { get; init; } = "";
+
+    public bool Equals(PortDiagnostic? other) =>
+        other != null
+        && (Code, Severity, Location, Message) == (other.Code, other.Severity, other.Location, other.Message);
+
+    public override int GetHashCode() => HashCode.Combine(Code, Severity, Location, Message);
+
     /// <summary>MSBuild canonical form: <c>vm/vm_map.c(812,9): error PORT3014: ...</c>.</summary>
     public override string ToString()
     {

@@ -55,6 +55,9 @@ public sealed class ClangParser(ClangParserOptions options)
     /// standard.</summary>
     private static readonly string[] Unasked = ["-Wno-gnu", "-Wno-c23-extensions"];
 
+    /// <summary>Warnings that gcc alone knows are no errors: <c>-Werror</c> is not about them.</summary>
+    private const string UnknownWarnings = "-Wno-error=unknown-warning-option";
+
     private SharedParts _shared = new();
 
     public TranslationUnit? Parse(CompileCommand command, List<PortDiagnostic> diagnostics)
@@ -231,6 +234,7 @@ public sealed class ClangParser(ClangParserOptions options)
             options.Root,
             command.Directory,
             CastOutputs,
+            UnknownWarnings,
             .. command.Arguments.Any(a => a is "-pedantic" or "-pedantic-errors" or "-Wpedantic") ? [] : Unasked,
             .. options.ExtraArguments,
             .. command.Arguments,
@@ -278,6 +282,7 @@ public sealed class ClangParser(ClangParserOptions options)
         int line = reader.Count();
         int column = reader.Count();
         string message = reader.Text();
+        string printed = reader.Text();
         string path = Display(file.Length == 0 ? command.AbsoluteFile : Path.GetFullPath(file, command.Directory));
         return new PortDiagnostic(
             isMissingInclude ? "PORT1002"
@@ -286,7 +291,10 @@ public sealed class ClangParser(ClangParserOptions options)
             isError ? PortSeverity.Error : PortSeverity.Warning,
             new SourceLocation(path, line, column),
             message
-        );
+        )
+        {
+            Printed = printed,
+        };
     }
 
     private string Display(string absolute) =>

@@ -34,9 +34,14 @@ internal static class CcVerb
         }
     }
 
-    /// <summary>As compilers write it: <c>file:line:column: error: text</c>.</summary>
+    /// <summary>As compilers write it: <c>file:line:column: error: text</c>; clang's as clang writes them.</summary>
     private static string Line(PortDiagnostic d)
     {
+        if (d.Printed.Length > 0)
+        {
+            return d.Printed.Remove(d.Printed.LastIndexOf('\n'), 1);
+        }
+
         string place =
             d.Location.File.Length == 0 ? "port cc: "
             : d.Location.Line == 0 ? $"{d.Location.File}: "

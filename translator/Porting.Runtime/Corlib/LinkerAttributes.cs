@@ -104,6 +104,14 @@ public sealed class WeakReferenceAttribute(string symbol) : Attribute
     public string Symbol => symbol;
 }
 
+/// <summary>How a symbol of another object is declared: hidden, protected or internal.</summary>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class VisibilityAttribute(string symbol, string visibility) : Attribute
+{
+    public string Symbol => symbol;
+    public string Visibility => visibility;
+}
+
 /// <summary>A variable that stays in the object though nothing refers to it.</summary>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class UsedAttribute(string symbol) : Attribute

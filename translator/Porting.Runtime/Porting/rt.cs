@@ -69,6 +69,13 @@ internal static unsafe partial class rt
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.barrier")]
     public static extern void barrier();
 
+    /// <summary>The register of that name, now.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.stack_pointer")]
+    public static extern void* stack_pointer();
+
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.set_stack_pointer")]
+    public static extern void set_stack_pointer(void* value);
+
     /// <summary>Takes a volatile object's value that nobody wants: C reads it all the same, once and in its whole
     /// width; the compiler would read one byte.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

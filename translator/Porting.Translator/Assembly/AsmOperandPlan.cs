@@ -20,6 +20,9 @@ internal enum OperandPlace
     /// inline function.</summary>
     Constant,
 
+    /// <summary>A variable that is the stack pointer: written out, and nothing is passed.</summary>
+    StackPointer,
+
     /// <summary>A memory operand that the template never names: nothing is passed for it.</summary>
     Unused,
 }
@@ -43,5 +46,8 @@ internal sealed class OperandPlan
     public OperandPlan? Tied { get; set; }
     public bool IsTiedInput { get; set; }
     public int Size => (int)Math.Max(Operand.Value.Type.Canonical.Size, 1);
+
+    /// <summary>Nothing goes in and nothing comes out.</summary>
+    public bool IsAbsent => Place is OperandPlace.Immediate or OperandPlace.StackPointer or OperandPlace.Unused;
     public bool IsReadWrite => Constraint.IsReadWrite;
 }

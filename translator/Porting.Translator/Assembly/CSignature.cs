@@ -50,7 +50,8 @@ public enum CPassing
     /// <summary>_Float16, __bf16: as LLVM passes them.</summary>
     Number,
 
-    /// <summary>Vectors of other sizes, and structs around vectors, about which compilers do not agree.</summary>
+    /// <summary>Vectors of other sizes, structs around vectors, complex numbers of half precision, about which compilers
+    /// do not agree.</summary>
     Unknown,
 }
 
@@ -107,6 +108,12 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
             ),
             EnumType enumeration => Of(enumeration.Decl.IntegerType),
             RecordType { Size: 0 } => new CValue(CPassing.Empty, 0, 0, false),
+            ComplexType { Element.Canonical: BuiltinType { Kind: BuiltinKind.Number } } => new CValue(
+                CPassing.Unknown,
+                (int)canonical.Size,
+                0,
+                false
+            ),
             ComplexType { Size: <= 8 } => new CValue(CPassing.Pair, (int)canonical.Size, 0, false),
             VectorType => new CValue(
                 canonical.Size == 16 ? CPassing.Vector : CPassing.Unknown,

@@ -10,6 +10,9 @@ internal enum Register
     Esi,
     Edi,
     Ebp,
+
+    /// <summary>Of a variable that is the stack pointer; no constraint has it.</summary>
+    Esp,
 }
 
 /// <summary>
@@ -34,6 +37,9 @@ internal sealed class ConstraintSet
 
     /// <summary>Registers allowed, in order of preference; empty if no register is.</summary>
     public IReadOnlyList<Register> Registers { get; private set; } = [];
+
+    /// <summary>The register is that of a variable ("{eax}"), which goes on in the next one when it is wide.</summary>
+    public bool IsVariables { get; private set; }
 
     /// <summary>The pair EDX:EAX ("A").</summary>
     public bool IsPair { get; private set; }
@@ -131,6 +137,19 @@ internal sealed class ConstraintSet
 
                 set.Matching = int.Parse(text[i..end], System.Globalization.CultureInfo.InvariantCulture);
                 i = end - 1;
+            }
+            else if (letter == '{')
+            {
+                int end = text.IndexOf('}', i);
+                if (RegisterNames.FromClobber(text[(i + 1)..end], out _) is not { } named)
+                {
+                    problem = $"a variable in {text[(i + 1)..end]}";
+                    return null;
+                }
+
+                registers.Add(named);
+                set.IsVariables = true;
+                i = end;
             }
             else if (!set.Accept(letter, registers))
             {

@@ -108,6 +108,11 @@ public static class InlineAsmCompiler
             return OperandPlace.Register; // overwritten with the output's place when that is decided
         }
 
+        if (constraint.Registers is [Register.Esp])
+        {
+            return OperandPlace.StackPointer;
+        }
+
         if (constraint.AllowsImmediate && Immediate(plan.Operand, constraint, context) is { } immediate)
         {
             plan.Immediate = immediate;
@@ -130,7 +135,7 @@ public static class InlineAsmCompiler
         }
 
         // A wide one has a pair of registers where the constraint leaves the choice; its name is that of the low one.
-        bool isWide = plan.Size == 8 && constraint.Registers.Count > 1;
+        bool isWide = plan.Size == 8 && (constraint.Registers.Count > 1 || constraint.IsVariables);
         if (constraint.IsPair || (constraint.Registers.Count > 0 && (plan.Size <= 4 || isWide) && !isFloat))
         {
             return plan.Size <= 4 || isWide

@@ -27,13 +27,13 @@ internal sealed class LlvmAssemblyWriter(AsmStmt statement, AsmContext context, 
     {
         bool isGoto = statement.Jumps.Count > 0;
         OperandPlan? result = isGoto ? null : plans.FirstOrDefault(p => p.IsOutput && !IsMemory(p) && IsWord(p));
-        OperandPlan[] outputs = [.. plans.Where(p => p.IsOutput && p.Place != OperandPlace.Unused)];
+        OperandPlan[] outputs = [.. plans.Where(p => p.IsOutput && !p.IsAbsent)];
         foreach (OperandPlan plan in outputs)
         {
             AddOutput(plan, plan == result);
         }
 
-        foreach (OperandPlan plan in plans.Where(p => !p.IsOutput && IsOperand(p)))
+        foreach (OperandPlan plan in plans.Where(p => !p.IsOutput && !p.IsAbsent))
         {
             AddInput(plan);
         }
@@ -78,9 +78,6 @@ internal sealed class LlvmAssemblyWriter(AsmStmt statement, AsmContext context, 
     }
 
     private static bool IsMemory(OperandPlan plan) => plan.Place is OperandPlace.Memory or OperandPlace.Unused;
-
-    private static bool IsOperand(OperandPlan plan) =>
-        plan.Place is not (OperandPlace.Immediate or OperandPlace.Unused);
 
     /// <summary>May be the method's result: C# has the type.</summary>
     private static bool IsWord(OperandPlan plan) =>
@@ -210,7 +207,7 @@ internal sealed class LlvmAssemblyWriter(AsmStmt statement, AsmContext context, 
         IReadOnlyList<Register> allowed = plan.Constraint.Registers;
         if (allowed.Count == 1)
         {
-            return $"{{{RegisterNames.Name(allowed[0], 2)[1..]}}}";
+            return $"{{{RegisterNames.Name(allowed[0], plan.Size == 8 ? 4 : 2)[1..]}}}";
         }
 
         return allowed.Contains(Register.Esi) ? "r" : "q";
@@ -242,6 +239,11 @@ internal sealed class LlvmAssemblyWriter(AsmStmt statement, AsmContext context, 
                 'n' => $"-({value})",
                 _ => "$$" + value,
             };
+        }
+
+        if (plan.Place == OperandPlace.StackPointer)
+        {
+            return RegisterNames.Name(Register.Esp, modifier == 'w' ? 2 : 4);
         }
 
         if (modifier == 'z')

@@ -71,45 +71,67 @@ internal sealed class ComplexEmitter(OwnTypes types)
         output.Line($"public {element} imag;");
         output.Blank();
         output.Line($"public {type}({element} real, {element} imag) {{ this.real = real; this.imag = imag; }}");
-        output.Line("public readonly bool is_true => real != 0 || imag != 0;");
+        bool isSmall = CsType.Of(element).Kind == TypeKind.SmallFloat;
+        string Number(string digit) => isSmall || element == "long_double" ? $"({element}){digit}" : digit;
+        string zero = Number("0");
+        output.Line($"public readonly bool is_true => real != {zero} || imag != {zero};");
         output.Blank();
-        string zero = element == "long_double" ? "(long_double)0" : "0";
         string cast = IsFloating(element) || element is "int" or "uint" or "long" or "ulong" ? "" : $"({element})";
         string Made(string real, string imag) =>
             cast.Length == 0 ? $"new {type}({real}, {imag})" : $"new {type}({cast}({real}), {cast}({imag}))";
         void Operator(string op, string parameters, string value) =>
             output.Line($"public static {type} operator {op}({parameters}) => {value};");
-        string minus = element is "uint" or "ulong" ? "0 - " : "-";
+        string minus = Minus(element);
         Operator("-", $"{type} a", Made($"{minus}a.real", $"{minus}a.imag"));
         Operator("~", $"{type} a", Made("a.real", $"{minus}a.imag"));
-        Operator("++", $"{type} a", Made("a.real + 1", "a.imag"));
-        Operator("--", $"{type} a", Made("a.real - 1", "a.imag"));
-        foreach (string op in (string[])["+", "-"])
+        Operator("++", $"{type} a", Made($"a.real + {Number("1")}", "a.imag"));
+        Operator("--", $"{type} a", Made($"a.real - {Number("1")}", "a.imag"));
+        if (!isSmall) // else complex numbers of float compute
         {
-            Operator(op, $"{type} a, {type} b", Made($"a.real {op} b.real", $"a.imag {op} b.imag"));
-            Operator(op, $"{type} a, {element} b", Made($"a.real {op} b", "a.imag"));
+            WriteArithmetic(output, element, type, zero, Made);
         }
 
-        Operator("+", $"{element} a, {type} b", Made("a + b.real", "b.imag"));
-        Operator("-", $"{element} a, {type} b", Made("a - b.real", $"{minus}b.imag"));
-        Operator("*", $"{type} a, {element} b", Made("a.real * b", "a.imag * b"));
-        Operator("*", $"{element} a, {type} b", Made("a * b.real", "a * b.imag"));
-        Operator("/", $"{type} a, {element} b", Made("a.real / b", "a.imag / b"));
-        WriteProducts(output, element, type, zero, Made);
         foreach ((string op, string join) in (ReadOnlySpan<(string, string)>)[("==", "&&"), ("!=", "||")])
         {
             output.Line(
                 $"public static bool operator {op}({type} a, {type} b) => a.real {op} b.real {join} a.imag {op} b.imag;"
             );
             output.Line(
-                $"public static bool operator {op}({type} a, {element} b) => a.real {op} b {join} a.imag {op} 0;"
+                $"public static bool operator {op}({type} a, {element} b) => a.real {op} b {join} a.imag {op} {zero};"
             );
             output.Line(
-                $"public static bool operator {op}({element} a, {type} b) => a {op} b.real {join} b.imag {op} 0;"
+                $"public static bool operator {op}({element} a, {type} b) => a {op} b.real {join} b.imag {op} {zero};"
             );
         }
 
         output.Close();
+    }
+
+    private static string Minus(string element) => element is "uint" or "ulong" ? "0 - " : "-";
+
+    private static void WriteArithmetic(
+        CodeWriter output,
+        string element,
+        string type,
+        string zero,
+        Func<string, string, string> made
+    )
+    {
+        void Operator(string op, string parameters, string value) =>
+            output.Line($"public static {type} operator {op}({parameters}) => {value};");
+        string minus = Minus(element);
+        foreach (string op in (string[])["+", "-"])
+        {
+            Operator(op, $"{type} a, {type} b", made($"a.real {op} b.real", $"a.imag {op} b.imag"));
+            Operator(op, $"{type} a, {element} b", made($"a.real {op} b", "a.imag"));
+        }
+
+        Operator("+", $"{element} a, {type} b", made("a + b.real", "b.imag"));
+        Operator("-", $"{element} a, {type} b", made("a - b.real", $"{minus}b.imag"));
+        Operator("*", $"{type} a, {element} b", made("a.real * b", "a.imag * b"));
+        Operator("*", $"{element} a, {type} b", made("a * b.real", "a * b.imag"));
+        Operator("/", $"{type} a, {element} b", made("a.real / b", "a.imag / b"));
+        WriteProducts(output, element, type, zero, made);
     }
 
     private static void WriteLibraryProducts(CodeWriter output, string element, string type, string product)

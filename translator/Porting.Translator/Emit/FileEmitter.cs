@@ -197,7 +197,11 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
     {
         VarDecl decl = variable.Decl;
         VariableEmitter emitter = new(context, file.ClassName);
-        if (decl.Attributes.Any(a => a.Name == "alias"))
+        if (decl.IsStackPointer)
+        {
+            _out.Line(emitter.StackPointer(variable), file.Path, decl.Span.StartLine);
+        }
+        else if (decl.Attributes.Any(a => a.Name == "alias"))
         {
             _out.Line(emitter.Declare(variable), file.Path, decl.Span.StartLine);
         }

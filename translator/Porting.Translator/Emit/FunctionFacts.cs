@@ -75,7 +75,11 @@ internal static class FunctionFacts
             decl.Type.IsVariadic,
             decl.Type.Convention
         );
-        Refuse(signature, decl, $"'{function.Symbol}' can be called through a pointer or from C, but");
+        if (signature.Refusal?.Code != "PORT3210" || !function.IsStatic || function.IsAddressTaken)
+        {
+            Refuse(signature, decl, $"'{function.Symbol}' can be called through a pointer or from C, but");
+        }
+
         List<string> facts = [Quoted(function.Symbol), Quoted(signature.ExactCode)];
         AddIf(facts, function.IsStatic, "IsStatic = true");
         AddIf(facts, function.IsWeak, "IsWeak = true");
@@ -192,6 +196,23 @@ internal static class FunctionFacts
             .Distinct()
             .Order(StringComparer.Ordinal)
             .Select(s => $"[assembly: WeakReference({Quoted(s)})]");
+
+    /// <summary>What is declared to be seen by its own program or library alone, and defined in another object.</summary>
+    public static IEnumerable<string> Visibilities(ProgramModel program) =>
+        program
+            .Functions.Where(f => f.Origin == FunctionOrigin.Foreign)
+            .Select(f => (f.Symbol, Visibility: VisibilityOf(f.Decl)))
+            .Concat(program.Variables.Where(v => v.IsForeign).Select(v => (v.Symbol, Visibility: VisibilityOf(v.Decl))))
+            .Where(s => s.Visibility != null)
+            .DistinctBy(s => s.Symbol)
+            .OrderBy(s => s.Symbol, StringComparer.Ordinal)
+            .Select(s => $"[assembly: Visibility({Quoted(s.Symbol)}, {Quoted(s.Visibility!)})]");
+
+    /// <summary>hidden, protected or internal; null where a symbol is seen as others are.</summary>
+    internal static string? VisibilityOf(Decl decl) =>
+        decl.Attributes.FirstOrDefault(a => a.Name == "visibility")?.Arguments[0] is { } seen and not "default"
+            ? seen
+            : null;
 
     private static string Alias(string name, string target, bool isWeak, string more) =>
         $"[assembly: Alias({Quoted(name)}, {Quoted(target)}{(isWeak ? ", IsWeak = true" : "")}{more})]";

@@ -64,7 +64,8 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Blank();
         IEnumerable<string> facts = FunctionFacts
             .Aliases(context.Program)
-            .Concat(FunctionFacts.WeakReferences(context.Program));
+            .Concat(FunctionFacts.WeakReferences(context.Program))
+            .Concat(FunctionFacts.Visibilities(context.Program));
         foreach (string fact in facts)
         {
             output.Line(fact);
@@ -173,7 +174,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
             .ParameterList(function.Decl, context.Names, fixedNames)
             .Concat(types.Select((t, i) => $"{t} v{i}"));
         string result = context.Names.Type(function.Decl.Type.Return);
-        string access = function.IsStatic && function.File is { IsUnit: true } ? "private" : "internal";
+        string access = function.IsPrivate ? "private" : "internal";
         string head = $"{result} {function.CSharpName}({string.Join(", ", parameters)})";
         output.Blank();
         output.Line(FunctionFacts.OfVariableCall(function, VectorCodes(types)));

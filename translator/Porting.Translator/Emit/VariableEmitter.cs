@@ -30,6 +30,14 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
         return line.Append(head).Append(Uninitialized(whole.Type, isExtern: false));
     }
 
+    /// <summary><c>register unsigned long sp asm("esp");</c> -> a property that is the register.</summary>
+    public string StackPointer(VariableEntity variable)
+    {
+        string type = FieldType(variable.Decl.Type);
+        const string Inlined = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
+        return $"internal static {type} {variable.CSharpName} {{ {Inlined} get => ({type})rt.stack_pointer(); {Inlined} set => rt.set_stack_pointer((void*)value); }}";
+    }
+
     /// <summary>A variable that the C declares and somebody else defines.</summary>
     public string Declare(VariableEntity variable)
     {
@@ -161,11 +169,7 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
 
     private static void AddVisibility(List<string> facts, VarDecl decl)
     {
-        string? visibility = decl.Attributes.FirstOrDefault(a => a.Name == "visibility")?.Arguments[0];
-        FunctionFacts.AddIf(
-            facts,
-            visibility is not (null or "default"),
-            $"Visibility = {FunctionFacts.Quoted(visibility ?? "")}"
-        );
+        string? visibility = FunctionFacts.VisibilityOf(decl);
+        FunctionFacts.AddIf(facts, visibility != null, $"Visibility = {FunctionFacts.Quoted(visibility ?? "")}");
     }
 }

@@ -36,13 +36,20 @@ internal sealed class VectorEmitter(OwnTypes types)
     private sealed class Writer(CodeWriter output, string name, VectorShape shape)
     {
         private readonly string _element = shape.Element;
+
+        /// <summary>C# has the number, and arrays of it in structs.</summary>
+        private readonly bool _isPlain = CsType.Of(shape.Element).Kind is not (TypeKind.BitInt or TypeKind.SmallFloat);
+
         private bool IsFloat => CsType.Of(_element).IsFloating;
+        private string One => _isPlain ? "1" : $"({_element})1";
 
         public void Write()
         {
             output.Line($"[StructLayout(LayoutKind.Sequential, Pack = 4, Size = {shape.Size})]");
             output.Open($"internal unsafe struct {name}");
-            output.Line($"private fixed {_element} part[{shape.Count}];");
+            output.Line(
+                _isPlain ? $"private fixed {_element} part[{shape.Count}];" : $"private fixed byte part[{shape.Size}];"
+            );
             output.Blank();
             WriteConstructors();
             foreach (string op in IsFloat ? (string[])["+", "-", "*", "/"] : ["+", "-", "*", "/", "%", "&", "|", "^"])
@@ -50,7 +57,7 @@ internal sealed class VectorEmitter(OwnTypes types)
                 Each(
                     $"public static {name} operator {op}({name} a, {name} b)",
                     name,
-                    $"({_element})(a.part[i] {op} b.part[i])"
+                    $"({_element})({Part("a")} {op} {Part("b")})"
                 );
             }
 
@@ -59,29 +66,29 @@ internal sealed class VectorEmitter(OwnTypes types)
                 Each(
                     $"public static {name} operator <<({name} a, {name} b)",
                     name,
-                    $"({_element})(a.part[i] << (int)b.part[i])"
+                    $"({_element})({Part("a")} << (int){Part("b")})"
                 );
                 Each(
                     $"public static {name} operator >>({name} a, {name} b)",
                     name,
-                    $"({_element})(a.part[i] >> (int)b.part[i])"
+                    $"({_element})({Part("a")} >> (int){Part("b")})"
                 );
-                Each($"public static {name} operator ~({name} a)", name, $"({_element})~a.part[i]");
+                Each($"public static {name} operator ~({name} a)", name, $"({_element})~{Part("a")}");
             }
 
             Each(
                 $"public static {name} operator -({name} a)",
                 name,
-                IsFloat ? "-a.part[i]" : $"({_element})(0 - a.part[i])"
+                IsFloat || !_isPlain ? $"-{Part("a")}" : $"({_element})(0 - {Part("a")})"
             );
-            Each($"public static {name} operator ++({name} a)", name, $"({_element})(a.part[i] + 1)");
-            Each($"public static {name} operator --({name} a)", name, $"({_element})(a.part[i] - 1)");
+            Each($"public static {name} operator ++({name} a)", name, $"({_element})({Part("a")} + {One})");
+            Each($"public static {name} operator --({name} a)", name, $"({_element})({Part("a")} - {One})");
             foreach (string op in (string[])["==", "!=", "<", ">", "<=", ">="])
             {
                 Each(
                     $"public static {shape.Mask} operator {op}({name} a, {name} b)",
                     shape.Mask,
-                    $"({shape.MaskElement})(a.part[i] {op} b.part[i] ? -1 : 0)"
+                    $"({shape.MaskElement})({Part("a")} {op} {Part("b")} ? -1 : 0)"
                 );
             }
 
@@ -97,7 +104,9 @@ internal sealed class VectorEmitter(OwnTypes types)
                 );
                 for (int i = 0; i < shape.Count; i++)
                 {
-                    output.Line($"part[{i}] = p{i};");
+                    output.Line(
+                        _isPlain ? $"part[{i}] = p{i};" : $"(({_element}*)Unsafe.AsPointer(ref this))[{i}] = p{i};"
+                    );
                 }
 
                 output.Close();
@@ -112,9 +121,11 @@ internal sealed class VectorEmitter(OwnTypes types)
             Each(
                 $"public static {name} select({shape.Mask} mask, {name} a, {name} b)",
                 name,
-                $"(({shape.MaskElement}*)&mask)[i] != 0 ? a.part[i] : b.part[i]"
+                $"(({shape.MaskElement}*)&mask)[i] != 0 ? {Part("a")} : {Part("b")}"
             );
         }
+
+        private string Part(string vector) => _isPlain ? $"{vector}.part[i]" : $"(({_element}*)&{vector})[i]";
 
         private void Each(string head, string result, string value)
         {

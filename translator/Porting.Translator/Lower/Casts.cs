@@ -48,7 +48,10 @@ internal sealed class Casts(FunctionScope scope) : Construct(scope)
             case CastKind.BitCast
             or CastKind.LValueBitCast
             or CastKind.NoOp when cast.Type.Canonical is VectorType || cast.Operand.Type.Canonical is VectorType:
+            case CastKind.Bytes:
                 return Vectors.Reinterpret(cast);
+            case CastKind.FloatingCast when cast.Type.Canonical is VectorType:
+                return Vectors.ConvertVector(cast.Operand, cast.Type);
             case CastKind.ToUnion:
                 return UnionOf(cast);
             case CastKind.LValueBitCast or CastKind.Other:

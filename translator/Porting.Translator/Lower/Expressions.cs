@@ -54,7 +54,7 @@ internal sealed class Expressions(FunctionScope scope) : Construct(scope)
             StmtExpr block => Effects.StatementExpression(block),
             SelectionExpr selection => Lower(selection.Chosen),
             ShuffleVectorExpr shuffle => Vectors.Shuffle(shuffle),
-            ConvertVectorExpr convert => Vectors.ConvertVector(convert),
+            ConvertVectorExpr convert => Vectors.ConvertVector(convert.Operand, convert.Type),
             VectorElementExpr access => Vectors.Swizzled(access),
             AtomicExpr atomic => Atomics.Atomic(atomic),
             AddrLabelExpr address => FlatStatements.LabelAddress(address),

@@ -95,10 +95,10 @@ internal sealed class PointerCalls(FunctionScope scope) : Construct(scope)
             callee = place is UnaryExpr { Op: UnaryOp.Deref } deref ? Strip(deref.Operand) : place;
         }
 
-        FunctionType type = callee.Type.Canonical is PointerType { Pointee.Canonical: FunctionType pointed }
-            ? pointed
-            : (FunctionType)callee.Type.Canonical;
-        return CallThrough(call, type, () => Value(callee), result);
+        CType type = callee.Type.Canonical is PointerType pointer ? pointer.Pointee.Canonical : callee.Type.Canonical;
+        return type is FunctionType function
+            ? CallThrough(call, function, () => Value(callee), result)
+            : Failed("PORT3000", call, "calls of blocks are not supported");
     }
 
     public Ex CallThrough(CallExpr call, FunctionType type, Func<Ex> callee, CsType result)

@@ -230,13 +230,13 @@ internal sealed class Vectors(FunctionScope scope) : Construct(scope)
         comparison.Type == Canonical(type) ? comparison : Bits(comparison, Canonical(type));
 
     /// <summary>__builtin_convertvector</summary>
-    public Ex ConvertVector(ConvertVectorExpr convert)
+    public Ex ConvertVector(Expr operand, CType type)
     {
-        CsType source = ElementOf(convert.Operand.Type);
-        CsType target = ElementOf(convert.Type);
-        Ex from = Save(Elements(convert.Operand));
-        int count = ((VectorType)convert.Type.Canonical).Count;
-        return New(convert.Type, [.. Enumerable.Range(0, count).Select(i => To(ElementAt(from, i, source), target))]);
+        CsType source = ElementOf(operand.Type);
+        CsType target = ElementOf(type);
+        Ex from = Save(Elements(operand));
+        int count = ((VectorType)type.Canonical).Count;
+        return New(type, [.. Enumerable.Range(0, count).Select(i => To(ElementAt(from, i, source), target))]);
     }
 
     /// <summary>__builtin_shufflevector: constant indices count through both vectors, -1 means whatever is there; or a

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Porting.Translator.Names;
 
 /// <summary>What decides on a vector's C# type: the C# type and number of its elements, its size in bytes (more than
@@ -7,11 +9,11 @@ public sealed record VectorShape(string Element, int Count, long Size)
     public string Name => $"{Element}_x{Count}";
 
     public string MaskElement =>
-        Element switch
+        (Size / BitOperations.RoundUpToPowerOf2((uint)Count)) switch
         {
-            "sbyte" or "byte" or "bool" => "sbyte",
-            "short" or "ushort" => "short",
-            "long" or "ulong" or "double" => "long",
+            0 or 1 => "sbyte", // 0: bits
+            2 => "short",
+            8 => "long",
             _ => "int",
         };
 

@@ -1,0 +1,23 @@
+#include <stdio.h>
+
+/* what is declared to be seen by this program alone, and defined in another object; here, in assembler */
+extern int number __attribute__((visibility("hidden")));
+extern const char text[] __attribute__((visibility("hidden")));
+int twice(int) __attribute__((visibility("hidden")));
+extern int (*pointed)(int) __attribute__((visibility("protected")));
+#pragma GCC visibility push(hidden)
+int thrice(int);
+extern struct pair { int a, b; } pair;
+#pragma GCC visibility pop
+extern int open_to_all;
+
+asm(".data\n.globl number, pair, pointed, open_to_all, text\n.protected pointed\n"
+    "number: .long 7\npair: .long 3, 4\npointed: .long twice\nopen_to_all: .long 9\ntext: .asciz \"hello\"\n"
+    ".text\n.globl twice, thrice\ntwice: movl 4(%esp), %eax\n addl %eax, %eax\n ret\n"
+    "thrice: movl 4(%esp), %eax\n leal (%eax,%eax,2), %eax\n ret");
+
+int main(void) {
+  int (*same)(int) = thrice;
+  printf("%d %s %d %d %d %d %d\n", number, text, twice(4), pair.b, pointed(5), open_to_all, same(6));
+  return 0;
+}
