@@ -17,7 +17,7 @@ namespace Mach;
 [CFile("kern/assert.h")]
 internal static unsafe partial class assert_h
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void assert(bool ex, sbyte* text, sbyte* file, int line)
     {
         if (!ex)

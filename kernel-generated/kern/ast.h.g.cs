@@ -23,7 +23,7 @@ internal static unsafe partial class ast_h
 {
     internal const int AST_BLOCK = 0x4; /* reschedule at the next chance */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static ast_t ast_on(int cpu, ast_t reasons)
     {
         uint* t1 = &need_ast[cpu];
@@ -32,7 +32,7 @@ internal static unsafe partial class ast_h
         return t2;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static ast_t ast_off(int cpu, int reasons)
     {
         uint* t1 = &need_ast[cpu];
@@ -41,7 +41,7 @@ internal static unsafe partial class ast_h
         return t2;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void ast_check()
     {
         if ((Volatile.Read(ref need_ast[0]) & AST_BLOCK) != 0)

@@ -90,7 +90,7 @@ internal static unsafe partial class lock_c
      *
      * Does the current thread hold the lock recursively?
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool lock_is_mine(lock_t l)
     {
         return l->thread == current_thread();

@@ -39,13 +39,13 @@ internal unsafe partial struct lock_
 [CFile("kern/lock.h")]
 internal static unsafe partial class lock_h
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void lock_read_done(lock_data_t* l)
     {
         lock_done(l);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void lock_write_done(lock_data_t* l)
     {
         lock_done(l);

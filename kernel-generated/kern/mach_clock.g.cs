@@ -41,7 +41,7 @@ internal static unsafe partial class mach_clock_c
      * Ticks wrap around.  Times are compared by their difference, which
      * is right as long as they are less than half the range apart.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool tick_is_after(uint a, uint b)
     {
         return (int)(a - b) > 0;

@@ -38,7 +38,7 @@ internal static unsafe partial class mach_clock_h
     internal const int TELT_SET = 1; /* in the list, the user's */
     internal const int TELT_ALLOC = 2; /* in the list, from timeout() */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void set_timeout_setup(timer_elt_data_t* telt, delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> function, void* parameter)
     {
         telt->fcn = function;

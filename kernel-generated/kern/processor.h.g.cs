@@ -57,13 +57,13 @@ internal static unsafe partial class kern_processor_h
     internal const int PROCESSOR_IDLE = 2;
     internal const int LOAD_SCALE = 1000;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static processor* cpu_to_processor(int cpu)
     {
         return &processor_array[cpu];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static processor* current_processor()
     {
         return &processor_array[0];

@@ -31,44 +31,44 @@ internal unsafe partial struct queue_entry
 [CFile("kern/queue.h")]
 internal static unsafe partial class queue_h
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_init(queue_head_t* q)
     {
         q->next = q;
         q->prev = q;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static queue_entry* queue_first(queue_head_t* q)
     {
         return q->next;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static queue_entry* queue_next(queue_chain_t* qc)
     {
         return qc->next;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static queue_entry* queue_last(queue_head_t* q)
     {
         return q->prev;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static queue_entry* queue_prev(queue_entry_t qc)
     {
         return qc->prev;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool queue_end(queue_head_t* q, queue_entry_t qe)
     {
         return q == qe;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool queue_empty(queue_head_t* q)
     {
         return q == q->next;
@@ -77,43 +77,43 @@ internal static unsafe partial class queue_h
     /*
      * The chain of a neighbour: of an element, or the head itself.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static queue_entry* queue_chain_of(queue_head_t* head, queue_entry_t neighbour)
     {
         return head == neighbour ? head : &((vm_page_t)neighbour)->pageq;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static queue_entry* queue_chain_of_2(queue_head_t* head, queue_entry_t neighbour)
     {
         return head == neighbour ? head : &((timer_elt_t)neighbour)->chain;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static queue_entry* queue_chain_of_3(queue_head_t* head, queue_entry_t neighbour)
     {
         return head == neighbour ? head : &((thread_t)neighbour)->pset_threads;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static queue_entry* queue_chain_of_4(queue_t head, queue_entry_t neighbour)
     {
         return head == neighbour ? head : &((thread_t)neighbour)->links;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static queue_entry* queue_chain_of_5(queue_head_t* head, queue_entry_t neighbour)
     {
         return head == neighbour ? head : &((thread_t)neighbour)->thread_list;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static queue_entry* queue_chain_of_6(queue_head_t* head, queue_entry_t neighbour)
     {
         return head == neighbour ? head : &((element*)neighbour)->links;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static queue_entry* queue_chain_of_7(queue_head_t* head, queue_entry_t neighbour)
     {
         return head == neighbour ? head : &((vm_page_t)neighbour)->listq;
@@ -122,7 +122,7 @@ internal static unsafe partial class queue_h
     /*
      * Add at the tail, at the head, or behind an element.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_enter(queue_head_t* head, vm_page_t elt)
     {
         queue_entry_t _last = head->prev;
@@ -132,7 +132,7 @@ internal static unsafe partial class queue_h
         head->prev = (queue_entry_t)elt;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_enter_pset_threads(queue_head_t* head, thread_t elt)
     {
         queue_entry_t _last = head->prev;
@@ -142,7 +142,7 @@ internal static unsafe partial class queue_h
         head->prev = (queue_entry_t)elt;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_enter_links(queue_t head, thread_t elt)
     {
         queue_entry_t _last = head->prev;
@@ -152,7 +152,7 @@ internal static unsafe partial class queue_h
         head->prev = (queue_entry_t)elt;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_enter_thread_list(queue_head_t* head, thread_t elt)
     {
         queue_entry_t _last = head->prev;
@@ -162,7 +162,7 @@ internal static unsafe partial class queue_h
         head->prev = (queue_entry_t)elt;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_enter_2(queue_head_t* head, element* elt)
     {
         queue_entry_t _last = head->prev;
@@ -172,7 +172,7 @@ internal static unsafe partial class queue_h
         head->prev = (queue_entry_t)elt;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_enter_listq(queue_head_t* head, vm_page_t elt)
     {
         queue_entry_t _last = head->prev;
@@ -182,7 +182,7 @@ internal static unsafe partial class queue_h
         head->prev = (queue_entry_t)elt;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_enter_first(queue_head_t* head, element* elt)
     {
         queue_entry_t _first = head->next;
@@ -195,7 +195,7 @@ internal static unsafe partial class queue_h
     /*
      * Remove an element wherever it is, or the first or last one.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_remove(queue_head_t* head, vm_page_t elt)
     {
         queue_entry_t _next = elt->pageq.next;
@@ -204,7 +204,7 @@ internal static unsafe partial class queue_h
         queue_chain_of(head, _prev)->next = _next;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_remove_chain(queue_head_t* head, timer_elt_t elt)
     {
         queue_entry_t _next = elt->chain.next;
@@ -213,7 +213,7 @@ internal static unsafe partial class queue_h
         queue_chain_of_2(head, _prev)->next = _next;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_remove_pset_threads(queue_head_t* head, thread_t elt)
     {
         queue_entry_t _next = elt->pset_threads.next;
@@ -222,7 +222,7 @@ internal static unsafe partial class queue_h
         queue_chain_of_3(head, _prev)->next = _next;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_remove_links(queue_t head, thread_t elt)
     {
         queue_entry_t _next = elt->links.next;
@@ -231,7 +231,7 @@ internal static unsafe partial class queue_h
         queue_chain_of_4(head, _prev)->next = _next;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_remove_thread_list(queue_head_t* head, thread_t elt)
     {
         queue_entry_t _next = elt->thread_list.next;
@@ -240,7 +240,7 @@ internal static unsafe partial class queue_h
         queue_chain_of_5(head, _prev)->next = _next;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_remove_2(queue_head_t* head, element* elt)
     {
         queue_entry_t _next = elt->links.next;
@@ -249,21 +249,21 @@ internal static unsafe partial class queue_h
         queue_chain_of_6(head, _prev)->next = _next;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_remove_first(queue_head_t* head, thread_t* entry)
     {
         *entry = (thread_t)queue_first(head);
         queue_remove_links(head, *entry);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_remove_first_links(queue_head_t* head, element** entry)
     {
         *entry = (element*)queue_first(head);
         queue_remove_2(head, *entry);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void queue_remove_last(queue_head_t* head, element** entry)
     {
         *entry = (element*)queue_last(head);

@@ -53,19 +53,19 @@ internal static unsafe partial class kern_sched_h
     internal const int SCHED_DECAY_LIMIT = 30; /* seconds until all is forgotten */
     internal const int MIN_QUANTUM_USEC = 100000; /* a tenth of a second */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool invalid_policy(int policy)
     {
         return policy != POLICY_TIMESHARE && policy != POLICY_FIXEDPRI;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool invalid_pri(int pri)
     {
         return pri < 0 || pri >= NRQS;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int SCHED_DECAY(int usage)
     {
         return usage * 5 / 8;
@@ -74,7 +74,7 @@ internal static unsafe partial class kern_sched_h
     /*
      * Bring a thread's priority up to date before it is used.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void update_priority_if_stale(thread_t thread)
     {
         if (thread->sched_stamp != sched_tick)
@@ -83,7 +83,7 @@ internal static unsafe partial class kern_sched_h
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void update_priority_if_stale_2(thread_t thread)
     {
         if (thread->sched_stamp != sched_tick)

@@ -35,7 +35,7 @@ internal static unsafe partial class sched_prim_c
 
     private static readonly queue_head_t* wait_queue = rt.array<queue_head_t>(new queue_head_t[1031]);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint wait_hash(uint @event)
     {
         return (@event >> 2) % NUMQUEUES;

@@ -32,19 +32,19 @@ internal static unsafe partial class sched_prim_h
     internal const int THREAD_INTERRUPTED = 2; /* another thread ended it */
     internal const int THREAD_RESTART = 3; /* all must be tried anew */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void thread_wakeup(event_t x)
     {
         thread_wakeup_prim(x, FALSE, THREAD_AWAKENED);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void thread_wakeup_2(event_t x)
     {
         thread_wakeup_prim(x, FALSE, THREAD_AWAKENED);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void thread_wakeup_one(event_t x)
     {
         thread_wakeup_prim(x, TRUE, THREAD_AWAKENED);

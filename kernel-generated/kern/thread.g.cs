@@ -46,7 +46,7 @@ internal static unsafe partial class thread_c
     private static uint stack_free_limit = 2;
     private static uint stack_total = 0;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_offset_t stack_next(vm_offset_t stack)
     {
         return *((vm_offset_t*)(stack + KERNEL_STACK_SIZE) - 1);

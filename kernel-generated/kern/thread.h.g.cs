@@ -97,7 +97,7 @@ internal static unsafe partial class thread_h
     internal const int TH_SW_COMING_IN = 0x200; /* a stack is being made */
     internal const int TH_SWAP_STATE = 768;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static thread_t current_thread()
     {
         return active_threads[0];

@@ -41,7 +41,7 @@ internal static unsafe partial class kern_timer_h
 {
     internal const int TIMER_HIGH_UNIT = 1000000; /* microseconds per high bit */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void time_value_add_usec(time_value_t* val, int micros)
     {
         int* t1 = &val->microseconds;

@@ -38,13 +38,13 @@ internal static unsafe partial class zalloc_c
      * A free element holds the address of the next free one in its first
      * word.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_offset_t zone_next_free(vm_offset_t* elem)
     {
         return *elem;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void ADD_TO_ZONE(zone_t zone, vm_offset_t element)
     {
         *(vm_offset_t*)element = zone->free_elements;
@@ -74,13 +74,13 @@ internal static unsafe partial class zalloc_c
 
     private static zone_page* zone_page_table;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static zone_page* zone_page_of(vm_offset_t addr)
     {
         return &zone_page_table[atop(addr - zone_min_address)];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool zone_in_map(vm_offset_t addr)
     {
         return zone_map != null && addr >= zone_min_address && addr < zone_max_address;

@@ -42,7 +42,7 @@ internal static unsafe partial class ktest_h
     /*
      * A condition that must hold; the test goes on either way.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void KTEST_EXPECT(bool e, sbyte* file, int line, sbyte* text)
     {
         if (!e)
@@ -51,7 +51,7 @@ internal static unsafe partial class ktest_h
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void KTEST_EXPECT_EQ(long a, long b, sbyte* file, int line, sbyte* text)
     {
         long _a = a;
@@ -65,7 +65,7 @@ internal static unsafe partial class ktest_h
     /*
      * What the test needs is not there: the caller leaves it.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void KTEST_SKIP(sbyte* reason)
     {
         ktest_skip(reason);

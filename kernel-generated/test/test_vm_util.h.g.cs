@@ -37,13 +37,13 @@ internal static unsafe partial class test_vm_util_h
 
     /* Wait for its end and drop the reference. */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static sbyte* thread_arg()
     {
         return (sbyte*)current_thread()->saved.other;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int* thread_arg_2()
     {
         return (int*)current_thread()->saved.other;

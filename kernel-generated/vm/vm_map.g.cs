@@ -40,7 +40,7 @@ internal static unsafe partial class vm_map_c
     /*
      * Make sure that an entry boundary is at the address.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_map_clip_start(vm_map_t map, vm_map_entry_t entry, vm_offset_t startaddr)
     {
         if (startaddr > entry->links.start)
@@ -49,7 +49,7 @@ internal static unsafe partial class vm_map_c
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_map_clip_end(vm_map_t map, vm_map_entry_t entry, vm_offset_t endaddr)
     {
         if (endaddr < entry->links.end)
@@ -61,7 +61,7 @@ internal static unsafe partial class vm_map_c
     /*
      * The hint remembers where the last search ended.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void SAVE_HINT(vm_map_t map, vm_map_entry* value)
     {
         map->hint = value;

@@ -110,13 +110,13 @@ internal static unsafe partial class vm_map_h
     internal const int VM_INHERIT_SHARE = 0;
     internal const int VM_INHERIT_NONE = 2;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_map_entry_t vm_map_to_entry(vm_map_t map)
     {
         return (vm_map_entry_t)(&map->hdr.links);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_map_entry* vm_map_first_entry(vm_map_t map)
     {
         return map->hdr.links.next;
@@ -125,39 +125,39 @@ internal static unsafe partial class vm_map_h
     /*
      * Locks.  A writer advances the timestamp.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_map_lock_init(vm_map_t map)
     {
         lock_init(&map->@lock, TRUE);
         map->timestamp = 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_map_lock(vm_map_t map)
     {
         lock_write(&map->@lock);
         map->timestamp++;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_map_unlock(vm_map_t map)
     {
         lock_write_done(&map->@lock);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_map_lock_read(vm_map_t map)
     {
         lock_read(&map->@lock);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_map_unlock_read(vm_map_t map)
     {
         lock_read_done(&map->@lock);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_map_lock_write_to_read(vm_map_t map)
     {
         lock_write_to_read(&map->@lock);
@@ -167,7 +167,7 @@ internal static unsafe partial class vm_map_h
      * Sleep until an entry leaves transition or room appears.  The lock
      * is dropped and not taken again.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_map_entry_wait(vm_map_t map, boolean_t interruptible)
     {
         assert_wait(&map->hdr, interruptible);
@@ -175,7 +175,7 @@ internal static unsafe partial class vm_map_h
         thread_block(null);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_map_entry_wakeup(vm_map_t map)
     {
         thread_wakeup(&map->hdr);
@@ -193,7 +193,7 @@ internal static unsafe partial class vm_map_h
      * Asking the map.
      */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_map_verify_done(vm_map_t map)
     {
         vm_map_unlock_read(map);

@@ -65,20 +65,20 @@ internal static unsafe partial class vm_object_h
     internal const int VM_OBJECT_EVENT_PAGING_IN_PROGRESS = 0;
     internal const int VM_OBJECT_EVENT_ABSENT_COUNT = 1;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static event_t vm_object_event(vm_offset_t @object, vm_offset_t @event)
     {
         return (event_t)(@object + @event);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_object_assert_wait(vm_object_t @object, int @event, boolean_t interruptible)
     {
         @object->all_wanted |= (uint)(1 << @event);
         assert_wait(vm_object_event((vm_offset_t)@object, (uint)@event), interruptible);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_object_wakeup(vm_object_t @object, int @event)
     {
         if (((int)@object->all_wanted & (1 << @event)) != 0)
@@ -92,13 +92,13 @@ internal static unsafe partial class vm_object_h
      * An object with paging in progress is not terminated under the
      * feet of the operation.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static ushort vm_object_paging_begin(vm_object_t @object)
     {
         return @object->paging_in_progress++;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_object_paging_end(vm_object_t @object, sbyte* text, sbyte* file, int line)
     {
         assert(@object->paging_in_progress != 0, text, file, line);
@@ -108,7 +108,7 @@ internal static unsafe partial class vm_object_h
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_object_paging_end_2(vm_object_t* @object, sbyte* text, sbyte* file, int line)
     {
         assert((*@object)->paging_in_progress != 0, text, file, line);
@@ -122,7 +122,7 @@ internal static unsafe partial class vm_object_h
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void vm_object_absent_release(vm_object_t @object)
     {
         @object->absent_count--;

@@ -71,7 +71,7 @@ internal static unsafe partial class vm_page_h
     /*
      * What is true of every page that is passed around.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void VM_PAGE_CHECK(vm_page_t mem, sbyte* text, sbyte* file, int line)
     {
         if (!(mem != null && !(mem->active != 0 && mem->inactive != 0)))
@@ -103,14 +103,14 @@ internal static unsafe partial class vm_page_h
     /*
      * Shorthands.  Threads that want a busy page wait on its own address.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void PAGE_ASSERT_WAIT(vm_page_t m, boolean_t interruptible)
     {
         m->wanted = TRUE;
         assert_wait(m, interruptible);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void PAGE_WAKEUP_DONE(vm_page_t m)
     {
         m->busy = FALSE;
@@ -121,7 +121,7 @@ internal static unsafe partial class vm_page_h
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void PAGE_WAKEUP_DONE_2(vm_page_t* m)
     {
         (*m)->busy = FALSE;
@@ -132,7 +132,7 @@ internal static unsafe partial class vm_page_h
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void VM_PAGE_FREE(vm_page_t p)
     {
         vm_page_free(p);
@@ -141,13 +141,13 @@ internal static unsafe partial class vm_page_h
     /*
      * Map a page as far as its pager allows.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void PMAP_ENTER(pmap_t pmap, vm_offset_t virtual_address, vm_page_t page, vm_prot_t protection, boolean_t wired)
     {
         pmap_enter(pmap, virtual_address, page->phys_addr, protection & ~page->page_lock, wired);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void VM_PAGE_WAIT(delegate* unmanaged[Cdecl, SuppressGCTransition]<void> continuation)
     {
         vm_page_wait(continuation);
@@ -156,7 +156,7 @@ internal static unsafe partial class vm_page_h
     /*
      * Take a page off whichever pageout queue it is on.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void VM_PAGE_QUEUES_REMOVE(vm_page_t mem)
     {
         if (mem->active != 0)

@@ -42,37 +42,37 @@ internal static unsafe partial class vm_pageout_c
      * the daemon starts.
      */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int VM_PAGEOUT_RESERVED_REALLY(int reserve)
     {
         return reserve - 40;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int VM_PAGE_FREE_TARGET(int free)
     {
         return 15 + free / 80;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int VM_PAGE_FREE_MIN(int free)
     {
         return 10 + free / 100;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int VM_PAGE_EXTERNAL_LIMIT(int free)
     {
         return free / 2;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int VM_PAGE_EXTERNAL_TARGET(int free)
     {
         return free / 4;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int VM_PAGE_INACTIVE_TARGET(int avail)
     {
         return avail * 2 / 3;
@@ -321,7 +321,7 @@ internal static unsafe partial class vm_pageout_c
     /*
      * Give a tunable its value unless somebody was faster.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void DEFAULT(uint* variable, uint value)
     {
         if (*variable == 0)
@@ -330,7 +330,7 @@ internal static unsafe partial class vm_pageout_c
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void DEFAULT_2(int* variable, int value)
     {
         if (*variable == 0)

@@ -52,7 +52,7 @@ internal static unsafe partial class vm_resident_c
     internal static uint vm_page_bucket_count = 0; /* how many, a power of two */
     [Variable(IsCommon = true)] internal static uint vm_page_hash_mask; /* that many less one */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint vm_page_hash(uint @object, vm_size_t offset)
     {
         return (@object + atop(offset)) & vm_page_hash_mask;

@@ -25,6 +25,7 @@ internal sealed class ObjectData
         NoBits = 8,
         Relocations = 9;
     private const int KindObject = 1,
+        KindFunction = 2,
         KindSection = 3,
         KindCommon = 5,
         KindThread = 6;
@@ -66,6 +67,12 @@ internal sealed class ObjectData
             .Order(StringComparer.Ordinal);
         return string.Join('\n', lines);
     }
+
+    /// <summary>Names of the functions that it has, without what tells static ones of one name apart.</summary>
+    public static IEnumerable<string> Functions(byte[] file) =>
+        new ObjectData(file)
+            ._symbols.Where(s => s.Kind == KindFunction && s.Section != 0)
+            .Select(s => Numberless(s.Name).Split('.')[^1]);
 
     private static bool IsPrivate(string name) => name.StartsWith(".L", StringComparison.Ordinal);
 

@@ -17,6 +17,11 @@ public sealed class ErrorTests
         "PORT3211",
         1
     )]
+    [InlineData(
+        "typedef int two __attribute__((vector_size(8)));\nstatic __attribute__((target(\"sse2\"))) two f(two a) { return a; }\ntwo (*g(void))(two) { return f; }",
+        "PORT3210",
+        2
+    )]
     public void Unsupported_constructs(string c, string code, int line)
     {
         List<PortDiagnostic> errors = [.. Translated.Text(c).Diagnostics.Where(d => d.Severity == PortSeverity.Error)];

@@ -41,10 +41,12 @@ public sealed record Tool(string Name, string Package)
 /// own.</summary>
 public sealed record ToolResult(int ExitStatus, string Output, string Errors, bool HasTimedOut)
 {
-    /// <summary>The first line of what it complained about, for a diagnostic of one line.</summary>
-    public string FirstComplaint =>
-        (Errors + "\n" + Output).Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0)
-        ?? $"exit status {ExitStatus}, no message";
+    /// <summary>What it complained about, line by line, none empty.</summary>
+    public IEnumerable<string> Complaints =>
+        (Errors + "\n" + Output).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0);
+
+    /// <summary>The first of them, for a diagnostic of one line.</summary>
+    public string FirstComplaint => Complaints.FirstOrDefault() ?? $"exit status {ExitStatus}, no message";
 }
 
 /// <summary>Runs a program to its end, both outputs captured, no input, and kills it with its children when its time is

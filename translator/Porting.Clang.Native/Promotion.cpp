@@ -49,7 +49,7 @@ static Expr *widened(ASTContext &Context, const Expr *Narrow) {
 
 /// An expression of several operators with its casts, and one of complex numbers; any other one as it is. One operator gives the same either way.
 const Expr *Exporter::rounded(const Expr *E) {
-  if (isa<ParenExpr>(E) || !isComputed(Context, E))
+  if (!isa<BinaryOperator, UnaryOperator>(E) || !isComputed(Context, E))
     return E;
   auto *Binary = dyn_cast<BinaryOperator>(E);
   bool IsDeep = Binary ? isComputed(Context, Binary->getLHS()) || isComputed(Context, Binary->getRHS()) : isComputed(Context, llvm::cast<UnaryOperator>(E)->getSubExpr());

@@ -1,8 +1,7 @@
 #include "Exporter.h"
 
-#include "clang/Basic/TargetInfo.h"
-
 #include "clang/AST/Attr.h"
+#include "clang/Basic/TargetInfo.h"
 
 using namespace clang;
 

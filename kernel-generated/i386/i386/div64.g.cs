@@ -96,7 +96,7 @@ internal static unsafe partial class div64_c
      * Signed: the quotient rounds towards 0, the remainder has the sign of
      * the dividend.
      */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static ulong magnitude(long x)
     {
         return x < 0 ? 0 - (ulong)x : (ulong)x;

@@ -29,7 +29,7 @@ internal unsafe partial struct i386_kernel_state
 [CFile("i386/i386/pcb.h")]
 internal static unsafe partial class pcb_h
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static i386_kernel_state* STACK_IKS(vm_offset_t stack)
     {
         return (i386_kernel_state*)(stack + KERNEL_STACK_SIZE) - 1;

@@ -33,7 +33,7 @@ internal static unsafe partial class proc_reg_h
     internal const int CR0_WP = 0x10000; /* honour write protection in ring 0 */
     internal const int EFL_IF = 0x200; /* interrupts enabled */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint get_cr0()
     {
         uint _v;
@@ -41,14 +41,14 @@ internal static unsafe partial class proc_reg_h
         return _v;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void set_cr0(uint value)
     {
         uint _v = value;
         asm_set_cr0(_v);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint get_cr3()
     {
         uint _v;
@@ -56,14 +56,14 @@ internal static unsafe partial class proc_reg_h
         return _v;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void set_cr3(vm_offset_t value)
     {
         uint _v = value;
         asm_set_cr3(_v);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void flush_tlb()
     {
         uint _v = get_cr3();

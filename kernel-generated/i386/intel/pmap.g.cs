@@ -55,19 +55,19 @@ internal static unsafe partial class pmap_c
     private static byte* pmap_phys_attributes; /* modified, referenced */
     private static boolean_t pmap_initialized = 0;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_size_t pa_index(vm_offset_t pa)
     {
         return (pa - phys_first_addr) >> PAGE_SHIFT;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static pv_entry* pai_to_pvh(vm_size_t pai)
     {
         return &pv_head_table[pai];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool managed(vm_offset_t pa)
     {
         return pmap_initialized != 0 && pmap_valid_page(pa) != 0;

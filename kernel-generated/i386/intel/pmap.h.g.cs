@@ -47,25 +47,25 @@ internal static unsafe partial class intel_pmap_h
     internal const int PTESHIFT = 12;
     internal const int NPTES = 1024;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_offset_t pdenum(vm_offset_t va)
     {
         return kvtolin(va) >> PDESHIFT;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_offset_t ptenum(vm_offset_t va)
     {
         return (kvtolin(va) >> PTESHIFT) & (NPTES - 1);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint pa_to_pte(vm_offset_t pa)
     {
         return pa & INTEL_PTE_PFN;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint pte_to_pa(pt_entry_t pte)
     {
         return pte & INTEL_PTE_PFN;

@@ -17,31 +17,31 @@ namespace Mach;
 [CFile("include/mach/vm_param.h")]
 internal static unsafe partial class mach_vm_param_h
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_size_t atop(vm_size_t x)
     {
         return x >> PAGE_SHIFT;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_offset_t ptoa(uint x)
     {
         return x << PAGE_SHIFT;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_offset_t ptoa_2(int x)
     {
         return (vm_offset_t)(x << PAGE_SHIFT);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_offset_t round_page(vm_offset_t x)
     {
         return (x + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_offset_t trunc_page(vm_offset_t x)
     {
         return x & unchecked((uint)~PAGE_MASK);

@@ -16,7 +16,7 @@ public sealed record Library(string Name, IReadOnlyList<string> Counted)
     public IReadOnlyList<string> Data { get; init; } = [];
 
     /// <summary>The program may be so many times as large as clang's.</summary>
-    public double MostSize { get; init; } = 1.05;
+    public double MostSize { get; init; } = RealResult.UsualSize;
 }
 
 /// <summary>The libraries of the campaign.</summary>

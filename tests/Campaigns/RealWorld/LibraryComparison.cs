@@ -9,11 +9,14 @@ namespace Porting.Campaigns.RealWorld;
 /// <param name="Ratio">Our instructions over clang's; null when there is nothing to compare.</param>
 public sealed record RealResult(string Name, long Lines, Verdict Verdict, string Text, double? Ratio)
 {
+    /// <summary>A program may be so many times as large as clang's, when it has no reason of its own.</summary>
+    public const double UsualSize = 1.05;
+
     /// <summary>Our bytes of code and read-only data over clang's, of one program.</summary>
     public double? Size { get; init; }
 
     /// <summary>It may be so much.</summary>
-    public double MostSize { get; init; } = 1.05;
+    public double MostSize { get; init; } = UsualSize;
 
     public bool IsLarge => Size > MostSize;
 }

@@ -52,7 +52,7 @@ internal static unsafe partial class asm_constants_c
         return 42;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static saved* ON_TOP(int stack)
     {
         return (saved*)(stack + TOP) - 1;

@@ -10,7 +10,8 @@ using System.Threading;
 
 namespace C;
 
-/* what is declared to be seen by this program alone, and defined in another object; here, in assembler */
+/* what is declared to be seen by this program alone, and defined in another object; here, in assembler; and second
+   names that are seen by fewer than the first */
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct pair
@@ -40,17 +41,37 @@ thrice: movl 4(%esp), %eax
 [CFile("declared_hidden.c")]
 internal static unsafe partial class declared_hidden_c
 {
+    internal static int real_number = 5;
+    [Variable(IsExtern = true)] internal static int second_number;
+
+    [Function("real_function", "i_i")]
+    internal static int real_function(int a)
+    {
+        return a - 1;
+    }
+
+    [Function("declared_hidden.resolved", "_i", IsStatic = true)]
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> resolved()
+    {
+        return addr_real_function;
+    }
+
     [Function("main", "_i")]
     internal static int main()
     {
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> same = addr_thrice;
         printf(T("%d %s %d %d %d %d %d\n"u8), number, text, twice(4), Foreign.pair.b, pointed(5), open_to_all, same(6));
+        printf(T("%d %d %d\n"u8), second_number, second_function(4), chosen_function(9));
         return 0;
     }
 
     // Functions whose address is used.
+    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_real_function => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_real_function;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>> addr_resolved => (delegate* unmanaged[Cdecl, SuppressGCTransition]<delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>>)(delegate*<void>)&symbol_declared_hidden__resolved;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declared_hidden.resolved")] private static extern void symbol_declared_hidden__resolved();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "real_function")] private static extern void symbol_real_function();
 }

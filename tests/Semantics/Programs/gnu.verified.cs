@@ -26,7 +26,7 @@ internal unsafe partial struct gnu_s
 [CFile("gnu.c")]
 internal static unsafe partial class gnu_c
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int max(int a, int b)
     {
         int _a = a;
@@ -34,7 +34,7 @@ internal static unsafe partial class gnu_c
         return _a > _b ? _a : _b;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static node* container_of(int* p)
     {
         int* _p = p;

@@ -60,7 +60,7 @@ internal static unsafe partial class kernel_idioms_c
 {
     internal const uint BAD_SIZE = 4294967295u;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void NOTHING()
     {
     }
@@ -70,7 +70,7 @@ internal static unsafe partial class kernel_idioms_c
     [Variable(Align = 1, Size = 0)] private static nested nested = new() { more_ = rt.array<empty>(new empty[0]) };
     [Variable(Align = 1)] internal static readonly empty* all = rt.array<empty>(new empty[0]);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [AlwaysInline]
     private static int marked(int number, sbyte* text)
     {
         int given = number * 4;
@@ -83,7 +83,7 @@ internal static unsafe partial class kernel_idioms_c
 
     private static readonly int* keys = rt.array<int>([0, 1, 0, 1]);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [AlwaysInline]
     private static int likely_way(int* key, int at)
     {
         if (asm_likely_way(key, at * 4) != 0)

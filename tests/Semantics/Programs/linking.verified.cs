@@ -140,7 +140,7 @@ internal static unsafe partial class linking_c
         return x;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [AlwaysInline]
     private static int ai(int x)
     {
         return x;

@@ -32,38 +32,38 @@ internal static unsafe partial class macro_calls_c
         return 1;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int ARG_A(Instruction i)
     {
         return (int)((i >> 6) & ((1u << 8) - 1));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int ARG_B(Instruction i)
     {
         return (int)((i >> 14) & ((1u << 18) - 1));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int OFFSET(Instruction i)
     {
         return ARG_B(i) - 131071;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int HOOKED(frame* f, Instruction i)
     {
         return hook(f) + ARG_A(i);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void PROTECT(int x)
     {
         _ = x;
         reloads++;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void JUMP(frame* f, Instruction i, int more)
     {
         int a = ARG_A(i);
@@ -74,19 +74,19 @@ internal static unsafe partial class macro_calls_c
         f->pc += OFFSET(i) + more;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool IS_FALSE(Instruction o)
     {
         return o == 0 || o == 3 && *code == 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool IS_FALSE_2(int o)
     {
         return o == 0 || o == 3 && *code == 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void* COPY(void* to, void* from, uint n)
     {
         void* t1 = to;
@@ -94,7 +94,7 @@ internal static unsafe partial class macro_calls_c
         return t1;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int ONE_MORE(int x)
     {
         return x + 1;

@@ -35,50 +35,50 @@ internal static unsafe partial class macros_c
         return n;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int MAX(int a, int b)
     {
         return a > b ? a : b;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint MAX_2(uint a, uint b)
     {
         return a > b ? a : b;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static long MAX_3(long a, long b)
     {
         return a > b ? a : b;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static double MAX_4(double a, double b)
     {
         return a > b ? a : b;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int TWICE(int x)
     {
         return x + x;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int AFTER(int* x)
     {
         act(7);
         return *x;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int ASSIGN(int* place, int v)
     {
         return *place = v;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void SWAP(int* x, int* y)
     {
         int tmp = *x;
@@ -86,7 +86,7 @@ internal static unsafe partial class macros_c
         *y = tmp;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static node* POP(node** list)
     {
         node* _n = *list;
@@ -94,7 +94,7 @@ internal static unsafe partial class macros_c
         return _n;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void CLEAR(node** l)
     {
         (*l)->n = 0;
@@ -104,7 +104,7 @@ internal static unsafe partial class macros_c
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void SKIP_ODD(int x, int* sum)
     {
         do
@@ -117,7 +117,7 @@ internal static unsafe partial class macros_c
         } while (false);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int SUM(int from, int to)
     {
         int _s = 0;
@@ -132,7 +132,7 @@ internal static unsafe partial class macros_c
         return _s;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void CHECK(bool e, int line, sbyte* text)
     {
         if (!e)
@@ -141,56 +141,56 @@ internal static unsafe partial class macros_c
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static byte NARROW(int x)
     {
         return (byte)x;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static long WIDE(long x)
     {
         return x * 2;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static byte FIELD(node* p)
     {
         return p->small;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint FIELD_flags(node* p)
     {
         return p->flags;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool EMPTY(node* l)
     {
         return l->next == l;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int INNER(int x)
     {
         return x + 1;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int OUTER(int x)
     {
         return INNER(x) * INNER(x + 1);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint BIT(node* p)
     {
         p->flags = (uint)((int)p->flags | (1 << 2));
         return p->flags;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint KIND()
     {
         return sizeof(int);

@@ -42,25 +42,25 @@ internal unsafe partial struct odd
 [CFile("member_addresses.c")]
 internal static unsafe partial class member_addresses_c
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static size_t OFFSET()
     {
         return (size_t)(int*)4;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static size_t OFFSET_2()
     {
         return (size_t)(short*)30;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static size_t OFFSET_b()
     {
         return (size_t)(short*)2;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static p* CONTAINER(sbyte* ptr)
     {
         return (p*)(ptr - OFFSET_2());

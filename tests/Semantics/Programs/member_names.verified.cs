@@ -56,13 +56,13 @@ internal static unsafe partial class member_names_c
         return get_addr_count_addr_count++;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void WRAPPED()
     {
         INNER();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void INNER()
     {
         if (total_ != 0)

@@ -994,7 +994,7 @@ internal static unsafe partial class passing_c
         return 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_()
     {
         s1* a = stackalloc s1[2];
@@ -1008,7 +1008,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum1(a[0]), sum1(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_2()
     {
         s2* a = stackalloc s2[2];
@@ -1022,7 +1022,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum2(a[0]), sum2(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_3()
     {
         s3* a = stackalloc s3[2];
@@ -1036,7 +1036,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum3(a[0]), sum3(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_4()
     {
         s4* a = stackalloc s4[2];
@@ -1050,7 +1050,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum4(a[0]), sum4(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_5()
     {
         s5* a = stackalloc s5[2];
@@ -1064,7 +1064,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum5(a[0]), sum5(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_7()
     {
         s7* a = stackalloc s7[2];
@@ -1078,7 +1078,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum7(a[0]), sum7(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_8()
     {
         s8* a = stackalloc s8[2];
@@ -1092,7 +1092,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum8(a[0]), sum8(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_9()
     {
         s9* a = stackalloc s9[2];
@@ -1106,7 +1106,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum9(a[0]), sum9(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_12()
     {
         s12* a = stackalloc s12[2];
@@ -1120,7 +1120,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum12(a[0]), sum12(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_15()
     {
         s15* a = stackalloc s15[2];
@@ -1134,7 +1134,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum15(a[0]), sum15(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_16()
     {
         s16* a = stackalloc s16[2];
@@ -1148,7 +1148,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum16(a[0]), sum16(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_17()
     {
         s17* a = stackalloc s17[2];
@@ -1162,7 +1162,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum17(a[0]), sum17(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_24()
     {
         s24* a = stackalloc s24[2];
@@ -1176,7 +1176,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum24(a[0]), sum24(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_33()
     {
         s33* a = stackalloc s33[2];
@@ -1190,7 +1190,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum33(a[0]), sum33(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_64()
     {
         s64* a = stackalloc s64[2];
@@ -1204,7 +1204,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum64(a[0]), sum64(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void T_100()
     {
         s100* a = stackalloc s100[2];

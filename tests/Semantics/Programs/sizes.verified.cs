@@ -49,55 +49,55 @@ internal static unsafe partial class sizes_c
     [Variable(Align = 1)] private static readonly e0* none = rt.array<e0>(new e0[0]);
     private static readonly double* ds = rt.array<double>(new double[0]);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint COUNT()
     {
         return 4 * (uint)sizeof(s) / (uint)sizeof(s);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint COUNT_grid()
     {
         return 3 * 5 * sizeof(int) / (5 * sizeof(int));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint COUNT_2()
     {
         return 5 * sizeof(int) / sizeof(int);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint COUNT_text()
     {
         return 10u / sizeof(sbyte);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint COUNT_fns()
     {
         return 24u / 4u;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint COUNT_names()
     {
         return 2 * (uint)sizeof(sbyte*) / (uint)sizeof(sbyte*);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint COUNT_ld()
     {
         return 2 * (uint)sizeof(long_double) / (uint)sizeof(long_double);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint COUNT_wide()
     {
         return 4 * sizeof(wchar_t) / sizeof(wchar_t);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint COUNT_es()
     {
         return 12u / 4u;

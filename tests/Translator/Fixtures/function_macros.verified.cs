@@ -34,28 +34,28 @@ internal static unsafe partial class function_macros_c
     /* An expression: arguments by value, of the types that the body makes of them. */
     internal const int PAGE_MASK = 4095;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint trunc_page(uint x)
     {
         return x & unchecked((uint)~PAGE_MASK);
     }
 
     /* The larger of two. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int MAX(int a, int b)
     {
         return a > b ? a : b;
     }
 
     /* An answer is a bool. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool EMPTY(node* l)
     {
         return l->next == l;
     }
 
     /* A statement. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void CLEAR(node* p)
     {
         p->n = 0;
@@ -65,7 +65,7 @@ internal static unsafe partial class function_macros_c
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void CLEAR_2(node** p)
     {
         (*p)->n = 0;
@@ -76,7 +76,7 @@ internal static unsafe partial class function_macros_c
     }
 
     /* A statement expression with a value. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int MIN(int a, int b)
     {
         int _a = a;
@@ -85,7 +85,7 @@ internal static unsafe partial class function_macros_c
     }
 
     /* Literals of the preprocessor are arguments, a condition is a bool. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void EXPECT(bool e, sbyte* file, int line, sbyte* text)
     {
         if (!e)
@@ -95,7 +95,7 @@ internal static unsafe partial class function_macros_c
     }
 
     /* A variable that the body changes is passed as a place. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void SWAP(int* x, int* y)
     {
         int tmp = *x;
@@ -104,21 +104,21 @@ internal static unsafe partial class function_macros_c
     }
 
     /* One method for each type and field. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void PUSH(node* list, other* elt)
     {
         elt->links.next = list->next;
         list->next = &elt->links;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int KEY(node* p)
     {
         return p->n;
     }
 
     /* Macros in macros. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void STEP(node* l, sbyte* file, int line, sbyte* text)
     {
         EXPECT(!EMPTY(l), file, line, text);
@@ -129,7 +129,7 @@ internal static unsafe partial class function_macros_c
 
     private static uint static_base;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint BASED(uint x)
     {
         return x + static_base;

@@ -19,13 +19,13 @@ internal static unsafe partial class macros_c
     internal const int PAGE_SIZE = 4096;
     internal const uint LIMIT = 0x1000000u;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint round_page(uint x)
     {
         return (x + PAGE_SIZE - 1) & unchecked((uint)~(PAGE_SIZE - 1));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int MIN(int a, int b)
     {
         int _a = a;
@@ -33,7 +33,7 @@ internal static unsafe partial class macros_c
         return _a < _b ? _a : _b;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void clear(int* p)
     {
         *p = 0;

@@ -33,7 +33,7 @@ internal static unsafe partial class readable_c
     internal const int KIND_A = 0;
     internal const int KIND_B = 1;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int SET(int* place, int n)
     {
         return *place = n;

@@ -9,9 +9,10 @@ internal static class AliasText
     public static string Of(IlAlias alias, Target target)
     {
         string linkage = alias.IsWeak ? "weak " : "";
-        string own = target.OwnAreLocal && !alias.IsIndirect ? "dso_local " : "";
+        string visibility = alias.Visibility is { Length: > 0 } seen ? seen + " " : "";
+        string own = visibility.Length > 0 || (target.OwnAreLocal && !alias.IsIndirect) ? "dso_local " : "";
         string type = alias.IsFunction ? "void ()" : "i8";
         string kind = alias.IsIndirect ? "ifunc" : "alias";
-        return $"{IrText.Global(alias.Name)} = {linkage}{own}{kind} {type}, ptr {IrText.Global(alias.Target)}\n";
+        return $"{IrText.Global(alias.Name)} = {linkage}{own}{visibility}{kind} {type}, ptr {IrText.Global(alias.Target)}\n";
     }
 }

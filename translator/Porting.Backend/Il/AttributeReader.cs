@@ -31,6 +31,12 @@ internal sealed class AttributeReader(MetadataReader metadata) : ICustomAttribut
                 Attributes = (string?)Named("Attributes") ?? "",
             };
 
+        public IlAlias Alias() =>
+            new(Text(0), Text(1), Flag("IsWeak"), Flag("IsIndirect"), Flag("IsFunction"))
+            {
+                Visibility = (string?)Named("Visibility"),
+            };
+
         public IlVariable Variable() =>
             new((string?)value.FixedArguments[0].Value)
             {

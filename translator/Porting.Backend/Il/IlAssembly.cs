@@ -63,13 +63,7 @@ public sealed class IlAssembly : IDisposable
         [
             .. _attributes
                 .All(Metadata.GetAssemblyDefinition().GetCustomAttributes(), "AliasAttribute")
-                .Select(a => new IlAlias(
-                    a.Text(0),
-                    a.Text(1),
-                    a.Flag("IsWeak"),
-                    a.Flag("IsIndirect"),
-                    a.Flag("IsFunction")
-                )),
+                .Select(a => a.Alias()),
         ];
 
     /// <summary>Symbols that may be missing.</summary>
@@ -196,6 +190,9 @@ public sealed class IlAssembly : IDisposable
 
         MethodDefinition method = Metadata.GetMethodDefinition(handle);
         CustomAttributeHandleCollection attributes = method.GetCustomAttributes();
+        bool isAlways =
+            _attributes.First(attributes, "MacroAttribute") != null
+            || _attributes.First(attributes, "AlwaysInlineAttribute") != null;
         return _methods[handle] = new IlMethod
         {
             Handle = handle,
@@ -210,7 +207,9 @@ public sealed class IlAssembly : IDisposable
             ],
             BodyAddress = method.RelativeVirtualAddress,
             IsNeverInlined = (method.ImplAttributes & MethodImplAttributes.NoInlining) != 0,
-            IsEagerlyInlined = (method.ImplAttributes & MethodImplAttributes.AggressiveInlining) != 0,
+            IsEagerlyInlined = isAlways || (method.ImplAttributes & MethodImplAttributes.AggressiveInlining) != 0,
+            IsAlwaysInlined =
+                isAlways || (owner.IsValueType && (method.Attributes & MethodAttributes.SpecialName) != 0),
             Import =
                 (method.Attributes & MethodAttributes.PinvokeImpl) != 0
                     ? Metadata.GetString(method.GetImport().Name)

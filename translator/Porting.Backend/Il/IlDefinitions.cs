@@ -108,6 +108,10 @@ public sealed class IlMethod
     public required bool IsNeverInlined { get; init; }
     public required bool IsEagerlyInlined { get; init; }
 
+    /// <summary>A macro of C (<c>[Macro]</c>), what is inlined always there (<c>[AlwaysInline]</c>), and what is no
+    /// function there: an accessor, operator or constructor of a struct.</summary>
+    public required bool IsAlwaysInlined { get; init; }
+
     /// <summary>Symbol of a <c>[RuntimeImport]</c> or <c>[DllImport]</c> method.</summary>
     public required string? Import { get; init; }
 
@@ -210,4 +214,8 @@ public sealed record IlAssemblyText(string Template, string Constraints, string 
 public sealed record IlExpression(string Code, string Types, string Target);
 
 /// <summary>A name for what has another one: <c>[assembly: Alias(name, target)]</c>.</summary>
-public sealed record IlAlias(string Name, string Target, bool IsWeak, bool IsIndirect, bool IsFunction);
+public sealed record IlAlias(string Name, string Target, bool IsWeak, bool IsIndirect, bool IsFunction)
+{
+    /// <summary>ELF's word; none where it is seen as others are.</summary>
+    public string? Visibility { get; init; }
+}

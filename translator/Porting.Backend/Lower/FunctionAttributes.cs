@@ -22,16 +22,10 @@ internal static class FunctionAttributes
         IlFunction? function = method.Function;
         int group =
             method.IsNeverInlined ? Never
-            : IsRuntime(method) ? Always
+            : method.IsAlwaysInlined || IsRuntime(method) ? Always
             : method.IsEagerlyInlined && !target.IsUnoptimized ? Eager
             : Plain;
         string[] words = WordsOf(function);
-        if (words.Contains("alwaysinline"))
-        {
-            group = Always;
-            words = [.. words.Where(w => w != "alwaysinline")];
-        }
-
         string[] own = [.. words.Where(FunctionWords.IsKnown)];
         string all =
             own.Length == 0 ? $"#{group}" : string.Join(' ', own.Aggregate(Group(group, target), FunctionWords.Apply));
@@ -58,14 +52,13 @@ internal static class FunctionAttributes
     private static bool IsRuntime(IlMethod method) =>
         method.Function == null && (IsAccessor(method) || IsOfRuntime(method));
 
-    /// <summary>What C# has for the address or value of a variable.</summary>
+    /// <summary>What C# has for the address of a function, and for the address or value of a variable.</summary>
     private static bool IsAccessor(IlMethod method) =>
-        method.IsEagerlyInlined
-        && method.Signature.Parameters.Length == (method.Name.StartsWith("set_", StringComparison.Ordinal) ? 1 : 0)
-        && (
-            method.Name.StartsWith("get_", StringComparison.Ordinal)
-            || method.Name.StartsWith("set_", StringComparison.Ordinal)
-        );
+        IsNamed(method, "get_addr_", 0)
+        || (method.IsEagerlyInlined && (IsNamed(method, "get_", 0) || IsNamed(method, "set_", 1)));
+
+    private static bool IsNamed(IlMethod method, string prefix, int parameters) =>
+        method.Name.StartsWith(prefix, StringComparison.Ordinal) && method.Signature.Parameters.Length == parameters;
 
     private static bool IsOfRuntime(IlMethod method) =>
         (method.IsEagerlyInlined || method.Owner.Namespace is "System" or "Porting")

@@ -9,19 +9,11 @@ namespace Porting.Backend.Lower;
 /// </summary>
 internal sealed partial class LocalNames
 {
-    private readonly Dictionary<string, string> _inC = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _ofC = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Name, bool IsOfC)> _inC = new(StringComparer.Ordinal);
 
     /// <summary>C's name of something static, which has another one that tells it from those of other modules.</summary>
     /// <param name="isOfC">It is a symbol in C too, which assembler of the file knows by that name.</param>
-    public void Add(string symbol, string inC, bool isOfC)
-    {
-        _inC[symbol] = inC;
-        if (isOfC)
-        {
-            _ofC.Add(symbol);
-        }
-    }
+    public void Add(string symbol, string inC, bool isOfC) => _inC[symbol] = (inC, isOfC);
 
     /// <param name="asked">Symbols that other modules refer to.</param>
     /// <param name="mentioned">Words of assembler: what is no symbol in C does not get such a name.</param>
@@ -35,12 +27,12 @@ internal sealed partial class LocalNames
 
         HashSet<string> taken = [.. Quoted().Matches(text).Select(m => m.Groups["name"].Value)];
         Dictionary<string, string> names = _inC.Where(n => !asked.Contains(n.Key))
-            .GroupBy(n => n.Value)
+            .GroupBy(n => n.Value.Name)
             .Where(g =>
                 g.Count() == 1
                 && !taken.Contains(g.Key)
                 && !mentioned.Contains(g.First().Key)
-                && (!mentioned.Contains(g.Key) || _ofC.Contains(g.First().Key))
+                && (!mentioned.Contains(g.Key) || g.First().Value.IsOfC)
             )
             .ToDictionary(g => g.First().Key, g => g.Key, StringComparer.Ordinal);
         return Quoted()

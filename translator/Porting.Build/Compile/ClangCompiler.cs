@@ -42,7 +42,7 @@ internal static class ClangCompiler
     /// the C.</summary>
     private static string Complaint(ToolResult result)
     {
-        string[] lines = [.. result.Errors.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
+        string[] lines = [.. result.Complaints];
         return lines is [var said, var shown, ..] && said.StartsWith("<inline asm>", StringComparison.Ordinal)
             ? $"{said}: {shown}"
             : result.FirstComplaint;

@@ -73,11 +73,9 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
 
     /// <summary>Units, by their number, that clang refuses, each with its first error: it may be in a header.</summary>
     public IEnumerable<(int Unit, PortDiagnostic Error)> Refused =>
-        _found
-            .Select((found, i) => (i, found.FirstOrDefault(d => d.Severity == PortSeverity.Error)))
-            .Where(unit => unit.Item2 != null)!;
+        _found.SelectMany((found, i) => found.Where(d => d.Severity == PortSeverity.Error).Take(1).Select(e => (i, e)));
 
-    private bool HasErrors => _found.Any(f => f.Any(d => d.Severity == PortSeverity.Error));
+    private bool HasErrors => Refused.Any();
 
     /// <param name="parts">Parts of units that need not be parsed, each with the first unit that has it.</param>
     private void Parse(

@@ -119,6 +119,14 @@ public sealed class UsedAttribute(string symbol) : Attribute
     public string Symbol => symbol;
 }
 
+/// <summary>A macro of C: its code is wherever it is called, and nowhere else.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class MacroAttribute : Attribute { }
+
+/// <summary>C's always_inline: where the method is called its code is, also without optimisation.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AlwaysInlineAttribute : Attribute { }
+
 /// <summary>A second name for a function or variable.</summary>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class AliasAttribute(string name, string target) : Attribute
@@ -127,6 +135,9 @@ public sealed class AliasAttribute(string name, string target) : Attribute
     public string Target => target;
     public bool IsWeak;
     public bool IsFunction;
+
+    /// <summary>hidden or protected.</summary>
+    public string Visibility = null!;
 
     /// <summary>The target tells the address when the program is loaded.</summary>
     public bool IsIndirect;

@@ -216,17 +216,21 @@ public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result,
     /// <summary>Something is handed over by address on the managed side.</summary>
     public bool HasAddresses => Result.IsByAddress || Parameters.Any(p => p.IsByAddress);
 
+    /// <summary>Something travels in a way about which compilers do not agree.</summary>
+    public bool HasUnknown => Result.Passing == CPassing.Unknown || Parameters.Any(p => p.Passing == CPassing.Unknown);
+
     /// <summary>Why it cannot cross the boundary: a code and what stands behind the function's name in the message;
     /// null when compilers agree on all of it.</summary>
     public (string Code, string Reason)? Refusal
     {
         get
         {
-            if (Result.Passing == CPassing.Unknown || Parameters.Any(p => p.Passing == CPassing.Unknown))
+            if (HasUnknown)
             {
                 return (
                     "PORT3210",
-                    "passes a vector of another size than 16 bytes, or a struct around one, by value, and compilers do not agree on how"
+                    "passes a vector of another size than 16 bytes, a struct around one or a complex number of half "
+                        + "precision by value, and compilers do not agree on how"
                 );
             }
 

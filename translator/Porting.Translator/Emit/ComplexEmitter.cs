@@ -56,139 +56,122 @@ internal sealed class ComplexEmitter(OwnTypes types)
         foreach (string element in types.ComplexElements)
         {
             output.Blank();
-            Write(output, element);
+            new Writer(output, element).Write();
         }
 
         return output.ToString();
     }
 
-    private static void Write(CodeWriter output, string element)
+    /// <summary>The struct of one element type.</summary>
+    private sealed class Writer(CodeWriter output, string element)
     {
-        string type = "complex_" + element;
-        output.Line("[StructLayout(LayoutKind.Sequential, Pack = 4)]");
-        output.Open($"internal unsafe struct {type}");
-        output.Line($"public {element} real;");
-        output.Line($"public {element} imag;");
-        output.Blank();
-        output.Line($"public {type}({element} real, {element} imag) {{ this.real = real; this.imag = imag; }}");
-        bool isSmall = CsType.Of(element).Kind == TypeKind.SmallFloat;
-        string Number(string digit) => isSmall || element == "long_double" ? $"({element}){digit}" : digit;
-        string zero = Number("0");
-        output.Line($"public readonly bool is_true => real != {zero} || imag != {zero};");
-        output.Blank();
-        string cast = IsFloating(element) || element is "int" or "uint" or "long" or "ulong" ? "" : $"({element})";
-        string Made(string real, string imag) =>
-            cast.Length == 0 ? $"new {type}({real}, {imag})" : $"new {type}({cast}({real}), {cast}({imag}))";
-        void Operator(string op, string parameters, string value) =>
-            output.Line($"public static {type} operator {op}({parameters}) => {value};");
-        string minus = Minus(element);
-        Operator("-", $"{type} a", Made($"{minus}a.real", $"{minus}a.imag"));
-        Operator("~", $"{type} a", Made("a.real", $"{minus}a.imag"));
-        Operator("++", $"{type} a", Made($"a.real + {Number("1")}", "a.imag"));
-        Operator("--", $"{type} a", Made($"a.real - {Number("1")}", "a.imag"));
-        if (!isSmall) // else complex numbers of float compute
+        private readonly string _type = "complex_" + element;
+        private readonly string _minus = element is "uint" or "ulong" ? "0 - " : "-";
+        private readonly bool _isSmall = CsType.Of(element).Kind == TypeKind.SmallFloat;
+
+        private string Zero => Number("0");
+
+        private string Number(string digit) => _isSmall || element == "long_double" ? $"({element}){digit}" : digit;
+
+        private string Made(string real, string imag) =>
+            IsFloating(element) || element is "int" or "uint" or "long" or "ulong"
+                ? $"new {_type}({real}, {imag})"
+                : $"new {_type}(({element})({real}), ({element})({imag}))";
+
+        private void Operator(string op, string parameters, string value) =>
+            output.Line($"public static {_type} operator {op}({parameters}) => {value};");
+
+        public void Write()
         {
-            WriteArithmetic(output, element, type, zero, Made);
-        }
-
-        foreach ((string op, string join) in (ReadOnlySpan<(string, string)>)[("==", "&&"), ("!=", "||")])
-        {
-            output.Line(
-                $"public static bool operator {op}({type} a, {type} b) => a.real {op} b.real {join} a.imag {op} b.imag;"
-            );
-            output.Line(
-                $"public static bool operator {op}({type} a, {element} b) => a.real {op} b {join} a.imag {op} {zero};"
-            );
-            output.Line(
-                $"public static bool operator {op}({element} a, {type} b) => a {op} b.real {join} b.imag {op} {zero};"
-            );
-        }
-
-        output.Close();
-    }
-
-    private static string Minus(string element) => element is "uint" or "ulong" ? "0 - " : "-";
-
-    private static void WriteArithmetic(
-        CodeWriter output,
-        string element,
-        string type,
-        string zero,
-        Func<string, string, string> made
-    )
-    {
-        void Operator(string op, string parameters, string value) =>
-            output.Line($"public static {type} operator {op}({parameters}) => {value};");
-        string minus = Minus(element);
-        foreach (string op in (string[])["+", "-"])
-        {
-            Operator(op, $"{type} a, {type} b", made($"a.real {op} b.real", $"a.imag {op} b.imag"));
-            Operator(op, $"{type} a, {element} b", made($"a.real {op} b", "a.imag"));
-        }
-
-        Operator("+", $"{element} a, {type} b", made("a + b.real", "b.imag"));
-        Operator("-", $"{element} a, {type} b", made("a - b.real", $"{minus}b.imag"));
-        Operator("*", $"{type} a, {element} b", made("a.real * b", "a.imag * b"));
-        Operator("*", $"{element} a, {type} b", made("a * b.real", "a * b.imag"));
-        Operator("/", $"{type} a, {element} b", made("a.real / b", "a.imag / b"));
-        WriteProducts(output, element, type, zero, made);
-    }
-
-    private static void WriteLibraryProducts(CodeWriter output, string element, string type, string product)
-    {
-        foreach (string function in (string[])["mul", "div"])
-        {
+            output.Line("[StructLayout(LayoutKind.Sequential, Pack = 4)]");
+            output.Open($"internal unsafe struct {_type}");
+            output.Line($"public {element} real;");
+            output.Line($"public {element} imag;");
             output.Blank();
-            output.Line(
-                $"[MethodImpl(MethodImplOptions.InternalCall), Function(\"__{function}{Mode(element)}\", \"{Signature(element).ExactCode}\")]"
-            );
-            output.Line(
-                $"private static extern {type} library_{function}({element} a, {element} b, {element} c, {element} d);"
-            );
-        }
+            output.Line($"public {_type}({element} real, {element} imag) {{ this.real = real; this.imag = imag; }}");
+            output.Line($"public readonly bool is_true => real != {Zero} || imag != {Zero};");
+            output.Blank();
+            Operator("-", $"{_type} a", Made($"{_minus}a.real", $"{_minus}a.imag"));
+            Operator("~", $"{_type} a", Made("a.real", $"{_minus}a.imag"));
+            Operator("++", $"{_type} a", Made($"a.real + {Number("1")}", "a.imag"));
+            Operator("--", $"{_type} a", Made($"a.real - {Number("1")}", "a.imag"));
+            if (!_isSmall) // else complex numbers of float compute
+            {
+                WriteArithmetic();
+            }
 
-        output.Blank();
-        output.Open($"public static {type} operator *({type} a, {type} b)");
-        output.Line($"{type} product = {product};");
-        output.Line("if (product.real != product.real && product.imag != product.imag)");
-        output.Line("    product = library_mul(a.real, a.imag, b.real, b.imag);");
-        output.Line("return product;");
-        output.Close();
-        output.Blank();
-        output.Line(
-            $"public static {type} operator /({type} a, {type} b) => library_div(a.real, a.imag, b.real, b.imag);"
-        );
-    }
-
-    private static void WriteProducts(
-        CodeWriter output,
-        string element,
-        string type,
-        string zero,
-        Func<string, string, string> made
-    )
-    {
-        if (!IsFloating(element))
-        {
-            output.Line(
-                $"public static {type} operator *({type} a, {type} b) => {made("a.real * b.real - a.imag * b.imag", "a.real * b.imag + a.imag * b.real")};"
-            );
-            output.Open($"public static {type} operator /({type} a, {type} b)");
-            output.Line($"{element} square = ({element})(b.real * b.real + b.imag * b.imag);");
-            output.Line(
-                $"return {made("(a.real * b.real + a.imag * b.imag) / square", "(a.imag * b.real - a.real * b.imag) / square")};"
-            );
+            WriteComparison("==", "&&");
+            WriteComparison("!=", "||");
             output.Close();
-            output.Line($"public static {type} operator /({element} a, {type} b) => new {type}(a, 0) / b;");
-            return;
         }
 
-        WriteLibraryProducts(
-            output,
-            element,
-            type,
-            made("a.real * b.real - a.imag * b.imag", "a.real * b.imag + a.imag * b.real")
-        );
-        output.Line($"public static {type} operator /({element} a, {type} b) => new {type}(a, {zero}) / b;");
+        private void WriteComparison(string op, string join)
+        {
+            string head = $"public static bool operator {op}";
+            output.Line($"{head}({_type} a, {_type} b) => a.real {op} b.real {join} a.imag {op} b.imag;");
+            output.Line($"{head}({_type} a, {element} b) => a.real {op} b {join} a.imag {op} {Zero};");
+            output.Line($"{head}({element} a, {_type} b) => a {op} b.real {join} b.imag {op} {Zero};");
+        }
+
+        private void WriteArithmetic()
+        {
+            foreach (string op in (string[])["+", "-"])
+            {
+                Operator(op, $"{_type} a, {_type} b", Made($"a.real {op} b.real", $"a.imag {op} b.imag"));
+                Operator(op, $"{_type} a, {element} b", Made($"a.real {op} b", "a.imag"));
+            }
+
+            Operator("+", $"{element} a, {_type} b", Made("a + b.real", "b.imag"));
+            Operator("-", $"{element} a, {_type} b", Made("a - b.real", $"{_minus}b.imag"));
+            Operator("*", $"{_type} a, {element} b", Made("a.real * b", "a.imag * b"));
+            Operator("*", $"{element} a, {_type} b", Made("a * b.real", "a * b.imag"));
+            Operator("/", $"{_type} a, {element} b", Made("a.real / b", "a.imag / b"));
+            string product = Made("a.real * b.real - a.imag * b.imag", "a.real * b.imag + a.imag * b.real");
+            if (IsFloating(element))
+            {
+                WriteLibraryProducts(product);
+            }
+            else
+            {
+                WriteProducts(product);
+            }
+
+            Operator("/", $"{element} a, {_type} b", $"new {_type}(a, {Zero}) / b");
+        }
+
+        private void WriteProducts(string product)
+        {
+            Operator("*", $"{_type} a, {_type} b", product);
+            output.Open($"public static {_type} operator /({_type} a, {_type} b)");
+            output.Line($"{element} square = ({element})(b.real * b.real + b.imag * b.imag);");
+            string real = "(a.real * b.real + a.imag * b.imag) / square";
+            string imag = "(a.imag * b.real - a.real * b.imag) / square";
+            output.Line($"return {Made(real, imag)};");
+            output.Close();
+        }
+
+        private void WriteLibraryProducts(string product)
+        {
+            foreach (string function in (string[])["mul", "div"])
+            {
+                output.Blank();
+                output.Line(
+                    $"[MethodImpl(MethodImplOptions.InternalCall), Function(\"__{function}{Mode(element)}\", \"{Signature(element).ExactCode}\")]"
+                );
+                output.Line(
+                    $"private static extern {_type} library_{function}({element} a, {element} b, {element} c, {element} d);"
+                );
+            }
+
+            output.Blank();
+            output.Open($"public static {_type} operator *({_type} a, {_type} b)");
+            output.Line($"{_type} product = {product};");
+            output.Line("if (product.real != product.real && product.imag != product.imag)");
+            output.Line("    product = library_mul(a.real, a.imag, b.real, b.imag);");
+            output.Line("return product;");
+            output.Close();
+            output.Blank();
+            Operator("/", $"{_type} a, {_type} b", "library_div(a.real, a.imag, b.real, b.imag)");
+        }
     }
 }

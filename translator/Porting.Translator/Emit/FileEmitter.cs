@@ -254,6 +254,14 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         {
             _out.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
         }
+        else if (function.Decl.IsMacro)
+        {
+            _out.Line("[Macro]");
+        }
+        else if (FunctionFacts.IsAlwaysInlined(function.Decl))
+        {
+            _out.Line("[AlwaysInline]");
+        }
         else if (function.Decl.IsInline || (!file.IsUnit && !context.IsHosted))
         {
             _out.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");

@@ -18,7 +18,6 @@ internal static class FunctionFacts
         ["cold"] = "cold",
         ["hot"] = "hot",
         ["returns_twice"] = "returns_twice",
-        ["always_inline"] = "alwaysinline",
         ["used"] = "used",
         ["no_caller_saved_registers"] = "\"no_caller_saved_registers\"",
         ["const"] = "nounwind willreturn memory(none)",
@@ -61,10 +60,14 @@ internal static class FunctionFacts
         "vfork",
     ];
 
-    /// <summary>Something that the back end has to know also of a static function.</summary>
+    /// <summary>Something that the back end has to know also of a static function. What is inlined always has an
+    /// attribute of its own; what it reads and writes of memory LLVM sees.</summary>
     public static bool IsOfCode(AttributeInfo attribute) =>
         OwnWords.ContainsKey(attribute.Kind)
-        || attribute.Name is "section" or "constructor" or "destructor" or "used" or "no_caller_saved_registers";
+        || attribute.Name is "section" or "constructor" or "destructor"
+        || (Words.ContainsKey(attribute.Name) && attribute.Name is not ("always_inline" or "const" or "pure"));
+
+    public static bool IsAlwaysInlined(FunctionDecl decl) => decl.Attributes.Any(a => a.Name == "always_inline");
 
     public static string OfDefinition(FunctionEntity function)
     {
@@ -75,7 +78,7 @@ internal static class FunctionFacts
             decl.Type.IsVariadic,
             decl.Type.Convention
         );
-        if (signature.Refusal?.Code != "PORT3210" || !function.IsStatic || function.IsAddressTaken)
+        if (function.NeedsEntry || !function.IsStatic || !signature.HasUnknown)
         {
             Refuse(signature, decl, $"'{function.Symbol}' can be called through a pointer or from C, but");
         }
@@ -160,6 +163,7 @@ internal static class FunctionFacts
                     function.Symbol,
                     program.SymbolOf(attribute.Arguments[0], function.Decl.File),
                     function.IsWeak,
+                    function.Decl,
                     attribute.Name == "ifunc" ? ", IsFunction = true, IsIndirect = true" : ", IsFunction = true"
                 );
             }
@@ -173,6 +177,7 @@ internal static class FunctionFacts
                     variable.Symbol,
                     program.SymbolOf(attribute.Arguments[0], variable.Decl.File),
                     variable.Decl.Attributes.Any(a => a.Name == "weak"),
+                    variable.Decl,
                     ""
                 );
             }
@@ -186,11 +191,7 @@ internal static class FunctionFacts
             .Select(v => v.Symbol)
             .Concat(
                 program
-                    .Functions.Where(f =>
-                        f.Origin == FunctionOrigin.Foreign
-                        && f.IsWeak
-                        && f.Decl.Attributes.All(a => a.Name is not ("alias" or "ifunc"))
-                    )
+                    .Functions.Where(f => f.Origin == FunctionOrigin.Foreign && f.IsWeak && !IsAlias(f.Decl))
                     .Select(f => f.Symbol)
             )
             .Distinct()
@@ -200,9 +201,13 @@ internal static class FunctionFacts
     /// <summary>What is declared to be seen by its own program or library alone, and defined in another object.</summary>
     public static IEnumerable<string> Visibilities(ProgramModel program) =>
         program
-            .Functions.Where(f => f.Origin == FunctionOrigin.Foreign)
+            .Functions.Where(f => f.Origin == FunctionOrigin.Foreign && !IsAlias(f.Decl))
             .Select(f => (f.Symbol, Visibility: VisibilityOf(f.Decl)))
-            .Concat(program.Variables.Where(v => v.IsForeign).Select(v => (v.Symbol, Visibility: VisibilityOf(v.Decl))))
+            .Concat(
+                program
+                    .Variables.Where(v => v.IsForeign && !IsAlias(v.Decl))
+                    .Select(v => (v.Symbol, Visibility: VisibilityOf(v.Decl)))
+            )
             .Where(s => s.Visibility != null)
             .DistinctBy(s => s.Symbol)
             .OrderBy(s => s.Symbol, StringComparer.Ordinal)
@@ -214,8 +219,15 @@ internal static class FunctionFacts
             ? seen
             : null;
 
-    private static string Alias(string name, string target, bool isWeak, string more) =>
-        $"[assembly: Alias({Quoted(name)}, {Quoted(target)}{(isWeak ? ", IsWeak = true" : "")}{more})]";
+    private static string Alias(string name, string target, bool isWeak, Decl decl, string more)
+    {
+        List<string> facts = [Quoted(name), Quoted(target)];
+        AddIf(facts, isWeak, "IsWeak = true");
+        AddIf(facts, VisibilityOf(decl) != null, $"Visibility = {Quoted(VisibilityOf(decl) ?? "")}");
+        return $"[assembly: Alias({string.Join(", ", facts)}{more})]";
+    }
+
+    private static bool IsAlias(Decl decl) => decl.Attributes.Any(a => a.Name is "alias" or "ifunc");
 
     internal static void AddIf(List<string> facts, bool holds, string fact)
     {

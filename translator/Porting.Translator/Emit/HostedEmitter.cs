@@ -57,7 +57,8 @@ internal sealed class HostedEmitter(LoweringContext context)
         );
         if (call.Function is { } function && LibraryShortcuts.Find(function) is { } value)
         {
-            output.Line($"internal static {call.Result} {call.Method}({string.Join(", ", parameters)}) => {value};");
+            string head = $"internal static {call.Result} {call.Method}({string.Join(", ", parameters)})";
+            output.Line($"[AlwaysInline] {head} => {value};");
             return;
         }
 

@@ -65,6 +65,7 @@ internal sealed class NumberEmitter(OwnTypes types)
         output.Line($"private {part} {string.Join(", ", Enumerable.Range(0, count).Select(i => $"p{i}"))};");
         output.Blank();
         output.Line("/// <summary>By its bits, the lowest part first.</summary>");
+        output.Line("[AlwaysInline]");
         output.Open(
             $"public static {type} of({string.Join(", ", Enumerable.Range(0, count).Select(i => $"{part} p{i}"))})"
         );

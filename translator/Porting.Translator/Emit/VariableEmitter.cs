@@ -45,7 +45,6 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
         List<string> facts = Symbol(variable, variable.Symbol);
         facts.Add("IsExtern = true");
         FunctionFacts.AddIf(facts, variable.IsWeakReference && !isAlias, "IsWeak = true");
-        AddVisibility(facts, variable.Decl);
         string type = FieldType(variable.Decl.Type);
         string word = variable.Decl.Type.Canonical is ArrayType ? "readonly " : "";
         return $"[Variable({string.Join(", ", facts)})] {Thread(variable.Decl)}internal static {word}{type} {variable.CSharpName}{Uninitialized(variable.Decl.Type, isExtern: true)}";

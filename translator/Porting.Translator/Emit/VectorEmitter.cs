@@ -20,6 +20,7 @@ internal sealed class VectorEmitter(OwnTypes types)
         }
 
         CodeWriter output = new();
+        output.Line("using System.Runtime;");
         output.Line("using System.Runtime.CompilerServices;");
         output.Line("using System.Runtime.InteropServices;");
         output.Blank();
@@ -114,10 +115,12 @@ internal sealed class VectorEmitter(OwnTypes types)
 
             output.Blank();
             output.Line("/// <summary>The same number in every element.</summary>");
+            output.Line("[AlwaysInline]");
             Each($"public static {name} all({_element} value)", name, "value");
             output.Line(
                 "/// <summary>Elements of one vector where the mask has a bit, of the other where it has none.</summary>"
             );
+            output.Line("[AlwaysInline]");
             Each(
                 $"public static {name} select({shape.Mask} mask, {name} a, {name} b)",
                 name,

@@ -31,19 +31,19 @@ internal static unsafe partial class machine_vm_param_h
     internal const int KERNEL_STACK_SIZE = 16384;
     internal const uint phys_mem_va = 0u;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_offset_t phystokv(vm_offset_t pa)
     {
         return pa + phys_mem_va;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_offset_t _kvtophys(vm_offset_t va)
     {
         return va - phys_mem_va;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static vm_offset_t kvtolin(vm_offset_t va)
     {
         return va + LINEAR_MIN_KERNEL_ADDRESS;

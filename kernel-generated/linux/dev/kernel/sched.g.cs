@@ -34,7 +34,7 @@ internal static unsafe partial class sched_c
     private static timer_list timer_head = new() { next = addr_timer_head, prev = addr_timer_head, expires = 0, data = 0, function = null };
 
     /* True if tick a is earlier than tick b; right across the wrap of jiffies. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool tick_before(uint a, uint b)
     {
         return (int)(a - b) < 0;

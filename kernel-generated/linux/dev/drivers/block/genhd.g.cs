@@ -45,7 +45,7 @@ internal static unsafe partial class genhd_c
     internal const int MARK = 0xaa55;
 
     /* Types that are extended partitions. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool IS_EXTENDED(partition* p)
     {
         return p->type == 5 || p->type == 15 || p->type == 133;

@@ -40,26 +40,26 @@ internal static unsafe partial class dma_h
     internal const int DMA_MODE_WRITE = 0x48;
 
     /* True if [addr, addr+size) is memory that one transfer can use. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool DMA_REACHES(uint addr, uint size)
     {
         return addr + size <= MAX_DMA_ADDRESS;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool DMA_CROSSES_64KB(uint addr, uint size)
     {
         return addr >> 16 != (addr + size - 1) >> 16;
     }
 
     /* A transfer of a channel must not go over a multiple of this. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint DMA_LINE(uint dmanr)
     {
         return dmanr <= 3 ? 65536u : 131072u;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool DMA_CROSSES(uint dmanr, uint addr, uint size)
     {
         return addr / DMA_LINE(dmanr) != (addr + size - 1) / DMA_LINE(dmanr);

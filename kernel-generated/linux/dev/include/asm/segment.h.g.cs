@@ -20,7 +20,7 @@ namespace Mach;
 [CFile("linux/dev/include/asm/segment.h")]
 internal static unsafe partial class segment_h
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void* memcpy_tofs(void* to, void* from, uint n)
     {
         return memcpy(to, from, n);

@@ -24,27 +24,27 @@ internal static unsafe partial class system_h
     /* The interrupt flag's bit in what save_flags stores. */
     internal const int EFLAGS_IF = 0x200;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void barrier()
     {
         rt.barrier();
     }
 
     /* The flag register, to and from an unsigned long variable. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void save_flags(uint* x)
     {
         *x = asm_save_flags();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void restore_flags(uint x)
     {
         asm_restore_flags(x);
     }
 
     /* Wait for an interrupt; sti's shadow keeps one from slipping between. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void wait_for_interrupt()
     {
         asm_wait_for_interrupt();

@@ -23,13 +23,13 @@ internal static unsafe partial class blk_h
     /* True while the driver has something to do. */
 
     /* Finish the first buffer of the current request, well (1) or badly (0). */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void end_request(int uptodate)
     {
         blk_end_request(&blk_dev[2], uptodate);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void end_request_2(int uptodate)
     {
         blk_end_request(&blk_dev[60], uptodate);

@@ -28,61 +28,61 @@ internal static unsafe partial class ctype_h
 
     /* Entry 0 is for -1 (end of input), so that c may be any char value or -1. */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static byte __ctype_class(int c)
     {
         return (linux_ctype + 1)[c];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool isalpha(int c)
     {
         return (__ctype_class(c) & (_U | _L)) != 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool isdigit(int c)
     {
         return (__ctype_class(c) & _D) != 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool isspace(int c)
     {
         return (__ctype_class(c) & _S) != 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool isupper(int c)
     {
         return (__ctype_class(c) & _U) != 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool islower(int c)
     {
         return (__ctype_class(c) & _L) != 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool isxdigit(int c)
     {
         return (__ctype_class(c) & (_D | _X)) != 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static bool isprint(int c)
     {
         return (__ctype_class(c) & (_U | _L | _D | _P | _SP)) != 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int toupper(int c)
     {
         return islower(c) ? c - (97 - 65) : c;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int tolower(int c)
     {
         return isupper(c) ? c + (97 - 65) : c;

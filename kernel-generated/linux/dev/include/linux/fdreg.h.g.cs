@@ -60,7 +60,7 @@ internal static unsafe partial class fdreg_h
     internal const int FD_SECTOR_SIZE_CODE = 2; /* 128 << 2 bytes */
     internal const int FD_DATA_LENGTH = 0xff; /* unused when the code above is not 0 */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int DOR_MOTOR(uint d)
     {
         return 16 << (int)d;

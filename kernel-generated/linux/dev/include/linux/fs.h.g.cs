@@ -93,19 +93,19 @@ internal static unsafe partial class fs_h
     internal const int FMODE_READ = 1;
     internal const int FMODE_WRITE = 2;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int buffer_uptodate(buffer_head* bh)
     {
         return test_bit(BH_Uptodate, &bh->b_state);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int buffer_dirty(buffer_head* bh)
     {
         return test_bit(BH_Dirty, &bh->b_state);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int buffer_locked(buffer_head* bh)
     {
         return test_bit(BH_Lock, &bh->b_state);

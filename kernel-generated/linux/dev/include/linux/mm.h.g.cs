@@ -39,19 +39,19 @@ internal static unsafe partial class mm_h
      * this glue never waits, so all levels are alike to it.
      */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint __get_free_page(int priority)
     {
         return __get_free_pages(priority, 0, 0);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint __get_dma_pages(int priority, uint order)
     {
         return __get_free_pages(priority, order, 1);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static void free_page(uint addr)
     {
         free_pages(addr, 0);

@@ -64,7 +64,7 @@ internal static unsafe partial class pci_h
 
     /* Classes, without and with the interface. */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int PCI_DEVFN(int slot, int func)
     {
         return ((slot & 31) << 3) | (func & 7);

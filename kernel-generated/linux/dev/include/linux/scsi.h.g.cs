@@ -45,7 +45,7 @@ internal static unsafe partial class linux_scsi_h
     internal const int IDENTIFY_BASE = 0x80;
 
     /* Messages. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int IDENTIFY(bool can_disconnect, int lun)
     {
         return IDENTIFY_BASE | (can_disconnect ? 64 : 0) | (lun & 7);

@@ -25,25 +25,25 @@ internal static unsafe partial class types_h
 
     /* A device: the major number in the high byte, the minor in the low. */
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static kdev_t MKDEV(int major, int minor)
     {
         return (kdev_t)((major << 8) | minor);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static kdev_t MKDEV_2(int major, uint minor)
     {
         return (kdev_t)((uint)(major << 8) | minor);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint MAJOR(uint dev)
     {
         return dev >> 8;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint MINOR(uint dev)
     {
         return dev & 255;

@@ -146,13 +146,13 @@ internal static unsafe partial class floppy_c
     internal const int CMOS_FLOPPY = 0x10;
 
     /* A minor is format << 2 | drive.  Format 0 asks the disk. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint UNIT(uint dev)
     {
         return MINOR(dev) & 3;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint FORMAT(uint dev)
     {
         return MINOR(dev) >> 2;

@@ -112,13 +112,13 @@ internal static unsafe partial class ide_c
     internal const int WAY_DMA = 1;
     internal const int WAY_PIO = 2;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint SELECT_DRIVE(uint n)
     {
         return n << 4;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int SELECT_DRIVE_2(int n)
     {
         return n << 4;

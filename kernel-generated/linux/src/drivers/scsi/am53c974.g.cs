@@ -95,7 +95,7 @@ internal static unsafe partial class am53c974_c
     internal const int STATE_STATUS = 2;
     internal const int STATE_MESSAGE = 3;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static am_host* AM(Scsi_Host* host)
     {
         return (am_host*)host->hostdata;

@@ -156,19 +156,19 @@ internal static unsafe partial class scsi_scsi_h
 
     /* The four bytes of a result: what the host's driver, the bus, the target and
        the layers above have to say. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int status_byte(int result)
     {
         return (result >> 1) & 31;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int host_byte(int result)
     {
         return (result >> 16) & 255;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static int driver_byte(int result)
     {
         return (result >> 24) & 255;
@@ -179,7 +179,7 @@ internal static unsafe partial class scsi_scsi_h
     /* Flags of reset: why it is wanted. */
 
     /* Length of a command by the upper three bits of its first byte. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static byte COMMAND_SIZE(int opcode)
     {
         return scsi_command_size[(opcode >> 5) & 7];

@@ -24,7 +24,7 @@ internal static unsafe partial class sd_c
     internal const int SD_TIMEOUT = 1000;
     internal const int SD_RETRIES = 5;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [Macro]
     internal static uint DISK_OF(uint dev)
     {
         return MINOR(dev) >> SD_PARTN_BITS;
