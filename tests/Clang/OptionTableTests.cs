@@ -89,7 +89,8 @@ public sealed partial class OptionTableTests
     }
 
     [Theory]
-    [InlineData("-ftrapv")]
+    [InlineData("-fcoverage-mcdc")]
+    [InlineData("-fsanitize=signed-integer-overflow,null")]
     [InlineData("-fsanitize=undefined")]
     [InlineData("-ftrivial-auto-var-init=pattern")]
     [InlineData("-frounding-math")]
@@ -116,6 +117,9 @@ public sealed partial class OptionTableTests
     [InlineData(1, "-freg-struct-return")]
     [InlineData(1, "-m16")]
     [InlineData(1, "-fno-sanitize=all")]
+    [InlineData(1, "-ftrapv")]
+    [InlineData(1, "-fsanitize=shift,address")]
+    [InlineData(1, "-fsanitize-trap=undefined")]
     [InlineData(1, "-DX=1")]
     [InlineData(2, "-D", "X=1")]
     [InlineData(2, "-Xclang", "-fshort-enums")]

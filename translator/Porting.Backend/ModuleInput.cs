@@ -20,13 +20,16 @@ public sealed record ModuleInput(IlAssembly Assembly, Target Target)
     /// <summary>What clang tells the debugger of the C; null for C#'s own names and types.</summary>
     public Debug.CDebug? C { get; init; }
 
-    /// <summary>clang's module of a C text, before any pass, by the options of the unit; null where there is no
-    /// clang.</summary>
-    public Func<string, string>? CompileC { get; init; }
+    /// <summary>clang's module of a C text, before any pass, by the options of the unit, their sanitizers among them or
+    /// not; null where there is no clang.</summary>
+    public Func<string, bool, string>? CompileC { get; init; }
 
     /// <summary>The absolute path, without .gcno and .gcda, of the files of LLVM's pass that counts how often lines run
     /// (GCOVProfiling.cpp); null without it.</summary>
     public string? CoverageStem { get; init; }
+
+    /// <summary>-fprofile-instr-generate: clang's counters and regions of the C; null without it.</summary>
+    public Profile.CProfile? Profile { get; init; }
 
     /// <summary>Where paths of C files start.</summary>
     public string Directory { get; init; } = "";
@@ -50,7 +53,7 @@ public sealed record ModulePart(string Name, string Source, Target Target)
     public Debug.CDebug? C { get; init; }
 
     /// <inheritdoc cref="ModuleInput.CompileC"/>
-    public Func<string, string>? CompileC { get; init; }
+    public Func<string, bool, string>? CompileC { get; init; }
 }
 
 /// <summary>How a program is divided into modules.</summary>

@@ -125,7 +125,7 @@ internal sealed class NativeKernel(KernelBuildOptions options, StepCache cache, 
                             new ModulePart(u.Name, u.MainFile, targets[i])
                             {
                                 C = Debug.Of(u),
-                                CompileC = c => ClangCompiler.ModuleOf(c, OptionsOf(u), folder),
+                                CompileC = (c, isChecked) => ClangCompiler.ModuleOf(c, isChecked, OptionsOf(u), folder),
                             }
                     ),
                 ],

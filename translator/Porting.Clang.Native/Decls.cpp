@@ -203,7 +203,7 @@ void Exporter::writeDecl(Writer &Out, const Decl *D) {
     Out.sint(C->getInitVal().isSigned() ? C->getInitVal().getSExtValue() : int64_t(C->getInitVal().getZExtValue()));
     Out.uint(typeId(C->getType()));
     Out.uint(declId(cast<EnumDecl>(C->getDeclContext())) + 1);
-    writeOptional(Out, Part == Extent::Whole ? C->getInitExpr() : nullptr);
+    writeUncounted(Out, Part == Extent::Whole ? C->getInitExpr() : nullptr);
   } else if (auto *T = dyn_cast<TypedefNameDecl>(D)) {
     writeDeclHeader(Out, D, DTypedef, T->getName());
     Out.uint(declId(T->getCanonicalDecl()));
@@ -244,9 +244,11 @@ void Exporter::writeFunction(Writer &Out, const FunctionDecl *D) {
   if (HasBody && isOwn(D)) {
     const Decl *Outer = Within;
     Within = D;
+    Checks.Mask = checksOf(D);
     collectLocalRecords(D, Notes.Locals[D]);
-    writeStmt(Out, D->getBody());
+    writeFunctionBody(Out, D);
     Within = Outer;
+    Checks.clear();
   } else {
     writeOptional(Out, nullptr);
   }
@@ -327,6 +329,8 @@ void Exporter::writeVar(Writer &Out, const VarDecl *D) {
   Out.uint(typeId(D->getType()));
   const Decl *Outer = Within;
   Within = D->hasGlobalStorage() ? cast<Decl>(D) : dyn_cast_or_null<FunctionDecl>(D->getParentFunctionOrMethod());
+  if (auto *Function = dyn_cast_or_null<FunctionDecl>(Within))
+    Checks.Mask = checksOf(Function);
   bool IsSent = Part == Extent::Whole || isOwn(D) || D->getParentFunctionOrMethod();
   if (IsSent)
     listMembers(D->getType());
@@ -337,12 +341,16 @@ void Exporter::writeVar(Writer &Out, const VarDecl *D) {
   bool IsPlain = D->hasLocalStorage() && !Init && !isa<ParmVarDecl>(D) && !D->hasAttr<UninitializedAttr>();
   if (IsPlain && Context.getLangOpts().getTrivialAutoVarInit() == LangOptions::TrivialAutoVarInitKind::Zero)
     Init = new (Context) ImplicitValueInitExpr(D->getType());
-  writeOptional(Out, IsSent ? Init : nullptr);
+  if (D->hasGlobalStorage())
+    writeUncounted(Out, IsSent ? Init : nullptr);
+  else
+    writeOptional(Out, IsSent ? Init : nullptr);
   if (IsSent)
     writeImage(Out, D);
   else
     Out.u8(0);
   Within = Outer;
+  Checks.clear();
 }
 
 void Exporter::writeField(Writer &Out, const FieldDecl *D) {

@@ -109,7 +109,9 @@ std::vector<uint8_t> Exporter::exportUnit(const UnitRecord &Unit) {
         break;
     } else if (TypeRecords.size() < TypeOrder.size()) {
       TypeRecords.emplace_back();
+      Checks.Mask = unitChecks(); // of lengths; which function it is, the other side knows
       writeType(TypeRecords.back(), TypeOrder[TypeRecords.size() - 1]);
+      Checks.clear();
     } else if (DeclRecords.size() < DeclOrder.size()) {
       uint32_t Id = uint32_t(DeclRecords.size());
       Writer Record;

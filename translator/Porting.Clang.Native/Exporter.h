@@ -13,6 +13,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -147,6 +148,37 @@ private:
 
   void writeSpan(Writer &Out, clang::SourceRange Range);
 
+  // Counters.cpp
+  unsigned numberCounters(const clang::FunctionDecl *D);
+  std::optional<unsigned> counterOf(const clang::Stmt *S) const;
+  clang::Expr *counting(llvm::StringRef Name, std::vector<unsigned> Arguments, clang::SourceLocation At);
+  clang::Expr *counting(unsigned Counter, clang::SourceLocation At);
+  bool isCounting(const clang::CallExpr *E) const;
+  bool isUnevaluated(const clang::Expr *E);
+  bool hasCounters(const clang::Stmt *S);
+  std::optional<bool> folded(const clang::Expr *Condition);
+  void foldCondition(const clang::IfStmt *S);
+  clang::Expr *countedLogical(const clang::BinaryOperator *E, unsigned Counter);
+  clang::Expr *countedChoice(const clang::AbstractConditionalOperator *E, unsigned Counter);
+  const clang::Expr *countedArgument(const clang::Expr *E);
+  clang::Expr *countedVector(const clang::Expr *E, unsigned Counter);
+  const clang::Expr *counted(const clang::Expr *E);
+  const clang::Expr *countedEnd(const clang::DoStmt *Loop);
+  clang::Expr *countedJump(const clang::SwitchStmt *S);
+  void addCounted(const clang::Stmt *Child, std::vector<clang::Stmt *> &To);
+  void writeCounted(Writer &Out, const clang::Stmt *S, clang::Expr *Count);
+  void writeControlled(Writer &Out, const clang::Stmt *Body, const clang::Stmt *Owner);
+  void writeFunctionBody(Writer &Out, const clang::FunctionDecl *D);
+  void writeUncounted(Writer &Out, const clang::Stmt *S);
+
+  // Checks.cpp
+  clang::SanitizerMask unitChecks() const;
+  clang::SanitizerMask checksOf(const clang::FunctionDecl *F) const;
+  std::string describe(clang::QualType Type) const;
+  std::vector<clang::QualType> checkedOperands(const clang::Expr *E) const;
+  std::vector<std::string> checkOf(const clang::Expr *E) const;
+  void writeCheck(Writer &Out, const clang::Expr *E, const std::vector<std::string> &Types);
+
   // Macros.cpp
   void writeExpansions(Writer &Out, const clang::Stmt *S);
 
@@ -162,6 +194,14 @@ private:
   BodyNotes &Notes;
   const clang::CodeGenOptions &Code;
   const clang::Decl *Within = nullptr;
+  clang::SanitizerSet Checks; // of the function that is written
+
+  /// -fprofile-instr-generate: the counter of a statement, an expression, a function's body.
+  std::unordered_map<const clang::Stmt *, unsigned> Counters;
+  std::map<std::string, clang::FunctionDecl *> CountFunctions;
+  std::unordered_map<const clang::Stmt *, bool> Counting; // what hasCounters said
+  std::unordered_set<const clang::Stmt *> Folded;         // conditions that clang knows without evaluating them
+  unsigned Uncounted = 0;                                 // above 0 in what is not evaluated
 
   /// Records of one macro stand at one place; they are counted there.
   std::map<std::tuple<const clang::FileEntry *, unsigned, std::string>, unsigned> PlaceCounts;

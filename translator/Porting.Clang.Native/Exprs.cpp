@@ -7,6 +7,8 @@ using namespace clang;
 
 namespace porting {
 
+bool isReported(const ASTContext &Context, const Stmt *S); // Checks.cpp
+
 namespace {
 enum ExprTag : uint8_t {
   EUnknown, EInteger, ECharacter, EFloating, EString, EDeclRef, EParen, EUnary, EBinary, ECompoundAssign, EConditional, EBinaryConditional, EOpaque, ECast, EMember, ESubscript, ECall,
@@ -137,7 +139,7 @@ StringRef Exporter::macroName(const Expr *E) {
 /// The token as written in the file, empty when it comes out of a macro.
 std::string Exporter::spelled(const Expr *E) {
   SourceLocation Location = E->getBeginLoc();
-  if (Location.isMacroID())
+  if (Location.isInvalid() || Location.isMacroID())
     return "";
   unsigned Length = Lexer::MeasureTokenLength(Location, Sources, Context.getLangOpts());
   return std::string(Sources.getCharacterData(Location), Length);
@@ -146,7 +148,7 @@ std::string Exporter::spelled(const Expr *E) {
 bool Exporter::evaluate(const Expr *E, Expr::EvalResult &Result) {
   QualType Type = E->getType();
   bool IsArithmetic = !E->isLValue() && !E->isValueDependent() && !Type.isNull() && (Type->isIntegralOrEnumerationType() || Type->isRealFloatingType());
-  return IsArithmetic && !isa<InitListExpr, OpaqueValueExpr>(E) && E->EvaluateAsRValue(Result, Context) && !Result.HasSideEffects;
+  return IsArithmetic && !isa<InitListExpr, OpaqueValueExpr>(E) && E->EvaluateAsRValue(Result, Context) && !Result.HasSideEffects && (Checks.empty() || !(Result.HasUndefinedBehavior || isReported(Context, E)));
 }
 
 /// Numbers of types that C# lacks: _BitInt, and floating point but float, double and long double.
@@ -198,10 +200,17 @@ void Exporter::writeExprHead(Writer &Out, uint8_t Kind, const Expr *E) {
   Out.u8(Kind);
   writeSpan(Out, E->getSourceRange());
   Out.uint(typeId(E->getType()));
-  Out.u8(uint8_t((E->isLValue() ? 1 : 0) | (E->getObjectKind() == OK_BitField ? 2 : 0)));
-  StringRef Macro = macroName(E);
-  writeConstant(Out, E, Macro);
+  bool IsCounted = hasCounters(E);
+  std::vector<std::string> Check = checkOf(E);
+  Out.u8(uint8_t((E->isLValue() ? 1 : 0) | (E->getObjectKind() == OK_BitField ? 2 : 0) | (Check.empty() ? 0 : 4)));
+  StringRef Macro = IsCounted ? StringRef() : macroName(E);
+  if (IsCounted)
+    Out.u8(0);
+  else
+    writeConstant(Out, E, Macro);
   Out.uint(str(nameFor(Macro)));
+  if (!Check.empty())
+    writeCheck(Out, E, Check);
   writeExpansions(Out, E);
 }
 
@@ -259,13 +268,24 @@ bool Exporter::writePseudoObject(Writer &Out, const PseudoObjectExpr *E) {
 }
 
 void Exporter::writeExpr(Writer &Out, const Expr *E) {
+  if (!Counters.empty() && !Uncounted) {
+    const Expr *Asked = countedArgument(E);
+    if (!Asked && isUnevaluated(E)) {
+      ++Uncounted;
+      writeExpr(Out, E);
+      --Uncounted;
+      return;
+    }
+    if (Asked)
+      return writeExpr(Out, Asked);
+  }
   if (auto *C = dyn_cast<FullExpr>(E))
     return writeExpr(Out, C->getSubExpr());
   if (auto *M = dyn_cast<MaterializeTemporaryExpr>(E))
     return writeExpr(Out, M->getSubExpr());
   if (auto *List = dyn_cast<InitListExpr>(E); List && List->isSyntacticForm() && List->getSemanticForm())
     E = List->getSemanticForm();
-  E = rounded(E);
+  E = counted(rounded(E));
 
   auto Head = [&](ExprTag Tag) { writeExprHead(Out, Tag, E); };
 
@@ -358,8 +378,10 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
     StringRef Builtin = Id && !Context.BuiltinInfo.isPredefinedLibFunction(Id) && (IsProcessors || Target->getName().starts_with("__")) ? Target->getName() : StringRef();
     if (Target && Target->getBuiltinID() == Builtin::BIalloca)
       Builtin = "alloca";
+    if (isCounting(C))
+      Builtin = Target->getName();
     Out.uint(str(Builtin));
-    Out.boolean(!Builtin.empty() && Context.BuiltinInfo.isLibFunction(Target->getBuiltinID()));
+    Out.boolean(!Builtin.empty() && Id && Context.BuiltinInfo.isLibFunction(Target->getBuiltinID()));
     Out.uint(Target ? declId(Target) + 1 : 0);
     writeExpr(Out, C->getCallee());
     Out.uint(C->getNumArgs());

@@ -74,6 +74,10 @@ bool isMade(SourceManager &Sources, const Stmt *S) {
 void Exporter::writeExpansions(Writer &Out, const Stmt *S) {
   if (!Sources.getExpansionLoc(S->getBeginLoc()).isValid() || !S->getBeginLoc().isMacroID())
     return;
+  if (Code.hasProfileClangInstr() || !Checks.empty()) { // a method would have counters of its own, and one place for all uses
+    Out.uint(0);
+    return;
+  }
   Outwards First(Sources, Context.getLangOpts(), true), Last(Sources, Context.getLangOpts(), false);
   First.follow(S->getBeginLoc(), 1);
   if (!First.Frames.empty())

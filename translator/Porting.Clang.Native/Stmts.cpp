@@ -35,8 +35,14 @@ void Exporter::writeStmt(Writer &Out, const Stmt *S) {
 
   if (auto *C = dyn_cast<CompoundStmt>(S)) {
     Head(SCompound);
-    Out.uint(C->size());
-    for (const Stmt *Child : C->body())
+    std::vector<Stmt *> Children(C->body_begin(), C->body_end());
+    if (!Counters.empty()) {
+      Children.clear();
+      for (const Stmt *Child : C->body())
+        addCounted(Child, Children);
+    }
+    Out.uint(Children.size());
+    for (const Stmt *Child : Children)
       writeStmt(Out, Child);
   } else if (auto *D = dyn_cast<DeclStmt>(S)) {
     Head(SDecl);
@@ -51,36 +57,42 @@ void Exporter::writeStmt(Writer &Out, const Stmt *S) {
     Head(SNull);
   } else if (auto *I = dyn_cast<IfStmt>(S)) {
     Head(SIf);
+    foldCondition(I);
     writeExpr(Out, I->getCond());
-    writeStmt(Out, I->getThen());
-    writeOptional(Out, I->getElse());
+    writeControlled(Out, I->getThen(), I);
+    if (I->getElse())
+      writeControlled(Out, I->getElse(), nullptr);
+    else
+      writeOptional(Out, nullptr);
   } else if (auto *W = dyn_cast<WhileStmt>(S)) {
     Head(SWhile);
     writeExpr(Out, W->getCond());
-    writeStmt(Out, W->getBody());
+    writeControlled(Out, W->getBody(), W);
   } else if (auto *D = dyn_cast<DoStmt>(S)) {
     Head(SDo);
-    writeStmt(Out, D->getBody());
-    writeExpr(Out, D->getCond());
+    writeControlled(Out, D->getBody(), nullptr);
+    writeExpr(Out, countedEnd(D));
   } else if (auto *F = dyn_cast<ForStmt>(S)) {
     Head(SFor);
     writeOptional(Out, F->getInit());
     writeOptional(Out, F->getCond());
     writeOptional(Out, F->getInc());
-    writeStmt(Out, F->getBody());
+    writeControlled(Out, F->getBody(), F);
   } else if (auto *W = dyn_cast<SwitchStmt>(S)) {
     Head(SSwitch);
     writeExpr(Out, W->getCond());
-    writeStmt(Out, W->getBody());
+    writeControlled(Out, W->getBody(), nullptr);
   } else if (auto *C = dyn_cast<CaseStmt>(S)) {
     Head(SCase);
     auto Value = [&](const Expr *E) {
       llvm::APSInt V = E->EvaluateKnownConstInt(Context);
       return V.isSigned() ? V.getSExtValue() : int64_t(V.getZExtValue());
     };
+    ++Uncounted;
     writeExpr(Out, C->getLHS());
     Out.sint(Value(C->getLHS()));
     writeOptional(Out, C->getRHS());
+    --Uncounted;
     if (C->getRHS())
       Out.sint(Value(C->getRHS()));
     writeStmt(Out, C->getSubStmt());

@@ -147,6 +147,10 @@ void Exporter::writeType(Writer &Out, QualType Sugared) {
     const Expr *Count = isa<VariableArrayType>(A) ? cast<VariableArrayType>(A)->getSizeExpr() : nullptr;
     Writer Expression;
     writeOptional(Expression, Count);
+    bool IsChecked = Count && Checks.has(SanitizerKind::VLABound);
+    Expression.boolean(IsChecked);
+    if (IsChecked) // CodeGenFunction.cpp, EmitVariablyModifiedType: where the length begins
+      writeCheck(Expression, new (Context) ParenExpr(Count->getBeginLoc(), Count->getBeginLoc(), const_cast<Expr *>(Count)), {describe(Count->getType())});
     Out.uint(Expression.size());
     Out.raw(Expression.data().data(), Expression.size());
   } else if (auto *F = dyn_cast<FunctionType>(T)) {

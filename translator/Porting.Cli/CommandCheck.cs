@@ -26,7 +26,19 @@ internal static class CommandCheck
 
                 try
                 {
+                    if (OperationChecks.AreAskedFor([command.Arguments[i]]))
+                    {
+                        throw new PortException(
+                            PortDiagnostic.Error(
+                                "PORT9012",
+                                SourceLocation.None,
+                                $"{command.Arguments[i]} is not supported: checks name places of the C, which generated C# is without"
+                            )
+                        );
+                    }
+
                     i += OptionTable.Clang.Accept(command.Arguments, i).Words.Count - 1;
+                    RefuseCounters(command.Arguments[i]);
                 }
                 catch (PortException problem)
                 {
@@ -47,6 +59,21 @@ internal static class CommandCheck
         if (refused.Count > 0)
         {
             throw new PortException([.. refused.Values]);
+        }
+    }
+
+    /// <summary>Of programs alone: a kernel has no runtime that writes them.</summary>
+    private static void RefuseCounters(string word)
+    {
+        if (word.Split('=')[0] is "-fprofile-instr-generate" or "-fcoverage-mapping")
+        {
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT9012",
+                    SourceLocation.None,
+                    $"{word} is not supported in kernels: regions of the C are counted in programs alone"
+                )
+            );
         }
     }
 

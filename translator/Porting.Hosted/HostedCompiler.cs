@@ -1,6 +1,7 @@
 using Porting.Build.Compile;
 using Porting.Build.Hosted;
 using Porting.Clang.Ast;
+using Porting.Clang.Options;
 using Porting.Clang.Parse;
 using Porting.Translator;
 using Porting.Translator.Output.Files;
@@ -37,6 +38,16 @@ public sealed record HostedUnit(string Directory, string File, IReadOnlyList<str
                     ? []
                     : (IEnumerable<string>)["-fno-pie"]
             );
+
+    /// <summary>-fprofile-instr-generate: the program counts how often each region of the C runs.</summary>
+    internal bool IsCounted =>
+        Arguments.LastOrDefault(a =>
+            a is "-fno-profile-instr-generate"
+            || a == "-fprofile-instr-generate"
+            || a.StartsWith("-fprofile-instr-generate=", StringComparison.Ordinal)
+        )
+            is { } last
+        && !last.StartsWith("-fno-", StringComparison.Ordinal);
 
     /// <summary>What messages call the file, when its name is none that the user knows.</summary>
     public string? DisplayName { get; init; }
@@ -80,9 +91,11 @@ public static class HostedCompiler
     ];
 
     /// <summary>Without the vector unit where the command says so, or is for a machine that may not have turned it on: it
-    /// names the processor, or is for a kernel. Features are clang's there.</summary>
-    public static IReadOnlyList<string> TargetArgumentsFor(IReadOnlyList<string> arguments) =>
-        arguments.Any(a =>
+    /// names the processor, or is for a kernel: features are clang's there. Without -fwrapv where a sanitizer looks for
+    /// overflow.</summary>
+    public static IReadOnlyList<string> TargetArgumentsFor(IReadOnlyList<string> arguments)
+    {
+        bool isOwnMachine = arguments.Any(a =>
             a
                 is "-mno-sse"
                     or "-mno-sse2"
@@ -91,9 +104,17 @@ public static class HostedCompiler
                     or "-mfpmath=387"
                     or "-ffreestanding"
             || a.StartsWith("-march=", StringComparison.Ordinal)
-        )
-            ? [.. TargetArguments.Where(a => a is not ("-msse2" or "-mfpmath=sse"))]
+        );
+        bool isChecked = OperationChecks.AreAskedFor(arguments);
+        return isOwnMachine || isChecked
+            ?
+            [
+                .. TargetArguments.Where(a =>
+                    !(isOwnMachine && a is "-msse2" or "-mfpmath=sse") && !(isChecked && a is "-fwrapv")
+                ),
+            ]
             : TargetArguments;
+    }
 
     /// <returns>Warnings.</returns>
     public static IReadOnlyList<PortDiagnostic> Compile(
@@ -109,6 +130,7 @@ public static class HostedCompiler
             return Compile(unit, output, own, cancellation);
         }
 
+        FrontEndProfile.Refuse(unit.Arguments, unit.Directory);
         List<PortDiagnostic> diagnostics = [];
         // While clang parses.
         _ = Task.Run(() => HostedLibrary.With([]), CancellationToken.None);
@@ -154,6 +176,7 @@ public static class HostedCompiler
                 ModulePath = unit.ModulePath,
                 AssemblerPath = unit.AssemblerPath,
                 CoverageStem = unit.CoverageStem,
+                Counted = unit.IsCounted ? CountedC(unit) : null,
                 SourceMaps = unit.HasDebugInformation || unit.CoverageStem != null ? MapsOf(translated) : null,
                 C = new CSource(
                     unit.Directory,
@@ -167,6 +190,21 @@ public static class HostedCompiler
             }
         );
     }
+
+    /// <summary>clang has inline functions that others define in a module that is optimised, as the object is; the C
+    /// sees what it says of itself.</summary>
+    private static CSource CountedC(HostedUnit unit) =>
+        new(
+            unit.Directory,
+            unit.File,
+            [
+                .. TargetArgumentsFor(unit.Arguments),
+                .. unit.CodeArguments.Contains("-O2") && !unit.Arguments.Contains("-O2")
+                    ? ["-O2", "-U__OPTIMIZE__", "-D__NO_INLINE__=1"]
+                    : (IEnumerable<string>)[],
+                .. unit.Arguments,
+            ]
+        );
 
     private static List<CSharpSource> SourcesOf(TranslatorOutput translated) =>
         [

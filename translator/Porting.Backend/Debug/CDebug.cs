@@ -280,7 +280,7 @@ public sealed partial class CDebug
     }
 
     /// <summary>Bytes of UTF-8 that are not plain are numbers.</summary>
-    private static string Unescape(string text) =>
+    internal static string Unescape(string text) =>
         text.Contains('\\')
             ? Encoding.UTF8.GetString(
                 Encoding.Latin1.GetBytes(

@@ -9,6 +9,8 @@ internal sealed class AttributeReader(MetadataReader metadata) : ICustomAttribut
     {
         public string Text(int index) => (string?)value.FixedArguments[index].Value ?? "";
 
+        public string? OptionalText(int index) => (string?)value.FixedArguments[index].Value;
+
         public int Number(int index) => (int)value.FixedArguments[index].Value!;
 
         public bool Flag(string name) => Named(name) is true;

@@ -221,7 +221,7 @@ public sealed class IlAssembly : IDisposable
                 ? new IlAssemblyText(text.Text(0), text.Text(1), text.Text(2))
                 : null,
             Expression = _attributes.First(attributes, "CExpressionAttribute") is { } c
-                ? new IlExpression(c.Text(0), c.Text(1), c.Text(2))
+                ? new IlExpression(c.Text(0), c.Text(1), c.Text(2), c.OptionalText(3), c.Text(4))
                 : null,
         };
     }

@@ -207,11 +207,14 @@ public sealed record IlFunction(string Symbol, string Signature)
 /// that was jumped to, or 0.</param>
 public sealed record IlAssemblyText(string Template, string Constraints, string Operands);
 
-/// <summary>An expression of C: <c>[CExpression(code, types, target)]</c>.</summary>
+/// <summary>An expression of C: <c>[CExpression(code, types, target, checks, spared)]</c>.</summary>
 /// <param name="Code">C, in which $N is argument N.</param>
 /// <param name="Types">C's types of the result and the arguments, between semicolons.</param>
 /// <param name="Target">Features of the processor that it needs; empty for the target's own.</param>
-public sealed record IlExpression(string Code, string Types, string Target);
+/// <param name="Checks">What the runtime of the sanitizers calls the types $N0, $N1, one a line; null where nothing is
+/// checked.</param>
+/// <param name="Spared">Sanitizers that do not look at it.</param>
+public sealed record IlExpression(string Code, string Types, string Target, string? Checks, string Spared);
 
 /// <summary>A name for what has another one: <c>[assembly: Alias(name, target)]</c>.</summary>
 public sealed record IlAlias(string Name, string Target, bool IsWeak, bool IsIndirect, bool IsFunction)

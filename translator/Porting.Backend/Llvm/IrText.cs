@@ -9,6 +9,9 @@ public static partial class IrText
     /// <summary>Number of the metadata node that says a branch is hardly ever taken.</summary>
     public const int Unlikely = 0;
 
+    /// <summary>Of the node that says it is nearly always taken; far from those that are counted.</summary>
+    public const int Likely = 1_000_000_000;
+
     /// <summary>A global's name. Quoted always: C's names may have any character.</summary>
     public static string Global(string symbol) => $"@\"{Escape(Decoded(symbol))}\"";
 

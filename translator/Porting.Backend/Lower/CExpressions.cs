@@ -9,9 +9,9 @@ namespace Porting.Backend.Lower;
 /// Expressions of C that C# has no words for (<c>[CExpression]</c>): builtins of the processor, arithmetic of types
 /// that only clang has.
 /// <para>Input: the expressions that a module's calls ask for. Output: one function of C for each, with the addresses
-/// of the result and the arguments, compiled by clang in one call without any pass, and taken into the module. Holds
-/// after: each is internal and inlined wherever the caller has the features of the processor that it needs. Errors:
-/// PORT5021 where clang does not take one.</para>
+/// of the result and the arguments, compiled by clang without any pass (those that sanitizers look at in a call of
+/// their own), and taken into the module. Holds after: each is internal and inlined wherever the caller has the
+/// features of the processor that it needs. Errors: PORT5021 where clang does not take one.</para>
 /// </summary>
 internal sealed partial class CExpressions
 {
@@ -21,6 +21,8 @@ internal sealed partial class CExpressions
 
     /// <summary>Numbers of clang's attribute groups start here in the module.</summary>
     private const int FirstGroup = 1000;
+
+    private const int FirstCheckedGroup = 1500;
 
     private readonly Dictionary<IlExpression, int> _asked = [];
 
@@ -35,20 +37,31 @@ internal sealed partial class CExpressions
     }
 
     /// <returns>Definitions and attribute groups; what they refer to is declared to the module.</returns>
-    public string Write(ModuleLowering module, Func<string, string>? compile)
+    public string Write(ModuleLowering module, Func<string, bool, string>? compile)
     {
-        if (_asked.Count == 0)
+        StringBuilder text = new();
+        foreach (bool isChecked in (bool[])[false, true])
         {
-            return "";
+            (IlExpression Expression, int Number)[] asked =
+            [
+                .. _asked
+                    .Where(a => a.Key.Checks != null == isChecked)
+                    .OrderBy(a => a.Value)
+                    .Select(a => (a.Key, a.Value)),
+            ];
+            if (asked.Length > 0)
+            {
+                string ir = compile!(string.Concat(asked.Select(a => Function(a.Expression, a.Number))), isChecked);
+                int firstGroup = isChecked ? FirstCheckedGroup : FirstGroup;
+                text.Append(
+                    isChecked
+                        ? Take(module, CheckData.Taken(ir, n => asked.First(a => a.Number == n).Expression), firstGroup)
+                        : Take(module, ir, firstGroup)
+                );
+            }
         }
 
-        StringBuilder source = new();
-        foreach ((IlExpression expression, int number) in _asked.OrderBy(a => a.Value))
-        {
-            source.Append(Function(expression, number));
-        }
-
-        return Take(module, compile!(source.ToString()));
+        return text.ToString();
     }
 
     /// <summary><c>void f(R *r, A *a0) { *r = code; }</c>: of addresses that are aligned to nothing.</summary>
@@ -71,23 +84,28 @@ internal sealed partial class CExpressions
             .Select(i => $"P{number}_{i} *{(i == 0 ? "r" : $"a{i - 1}")}");
         string code = Argument()
             .Replace(
-                expression.Code,
+                CheckData.Named(expression.Code, number),
                 m =>
                     int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var n
                         ? $"((T{number}_{n + 1})*a{n})"
                         : ""
             );
         string target = expression.Target.Length > 0 ? $", target(\"{expression.Target}\")" : "";
-        text.Append($"__attribute__((always_inline, {Uninstrumented}{target}))\n");
+        string spared = string.Concat(
+            expression.Spared.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => $", no_sanitize(\"{s}\")")
+        );
+        text.Append($"__attribute__((always_inline, {Uninstrumented}{target}{spared}))\n");
         text.Append($"void {Prefix}{number}({string.Join(", ", parameters)}) {{ {(isVoid ? "" : "*r = ")}{code}; }}\n");
         return text.ToString();
     }
 
     /// <summary>What clang made, without its metadata; names of attribute groups become the module's.</summary>
-    private static string Take(ModuleLowering module, string ir)
+    private static string Take(ModuleLowering module, string ir, int firstGroup)
     {
         StringBuilder text = new();
         bool isInside = false;
+        string Renumbered(Match group) =>
+            $"#{firstGroup + int.Parse(group.Groups[1].ValueSpan, CultureInfo.InvariantCulture)}";
         foreach (string line in ir.Split('\n'))
         {
             if (line.StartsWith("define ", StringComparison.Ordinal))
@@ -97,12 +115,25 @@ internal sealed partial class CExpressions
             }
             else if (isInside)
             {
-                text.Append(Group().Replace(Metadata().Replace(line, ""), ""));
+                // clang says of a trap that it is none of another place
+                string said = Metadata().Replace(line, "");
+                bool isTrap = firstGroup == FirstCheckedGroup;
+                text.Append(isTrap ? Group().Replace(said, Renumbered) : Group().Replace(said, ""));
+                text.Append(
+                    isTrap && line.Contains(CheckData.Weights, StringComparison.Ordinal) ? CheckData.Likely : ""
+                );
                 isInside = line != "}";
             }
-            else if (line.StartsWith("attributes #", StringComparison.Ordinal))
+            else if (
+                line.StartsWith("attributes #", StringComparison.Ordinal)
+                || line.StartsWith($"@{CheckData.Prefix}", StringComparison.Ordinal)
+            )
             {
                 text.Append(Group().Replace(line, Renumbered));
+            }
+            else if (line.StartsWith(CheckData.LikelyNode, StringComparison.Ordinal))
+            {
+                text.Append(line);
             }
             else if (Declared().Match(line) is { Success: true } declared)
             {
@@ -119,9 +150,6 @@ internal sealed partial class CExpressions
 
         return text.ToString();
     }
-
-    private static string Renumbered(Match group) =>
-        $"#{FirstGroup + int.Parse(group.Groups[1].ValueSpan, CultureInfo.InvariantCulture)}";
 
     [GeneratedRegex(@"\$(\d+)")]
     private static partial Regex Argument();

@@ -211,6 +211,7 @@ internal sealed partial class MethodLowering
 
     // ---- what intrinsics use
 
+    internal IlMethod Method => _method;
     internal FunctionText Out => _out;
     internal ModuleLowering Module => _module;
 

@@ -3,6 +3,7 @@ using Porting.Backend.Data;
 using Porting.Backend.Debug;
 using Porting.Backend.Il;
 using Porting.Backend.Llvm;
+using Porting.Backend.Profile;
 using Porting.Backend.Types;
 
 namespace Porting.Backend.Lower;
@@ -52,6 +53,8 @@ internal sealed class ModuleLowering
     public Layouts Layouts { get; }
     public ModuleDebug? Debug { get; }
     public CExpressions Expressions { get; } = new();
+
+    public CounterLowering Counters => field ??= new CounterLowering(_input.Profile);
 
     /// <summary>What the module refers to.</summary>
     public ForeignSymbols Foreign { get; }
@@ -323,8 +326,7 @@ internal sealed class ModuleLowering
         text.Append($"source_filename = \"{IrText.Escape(_input.MainFile)}\"\n");
         text.Append($"target datalayout = \"{Target.DataLayout}\"\ntarget triple = \"{Target.Triple}\"\n\n");
         AssemblyText.Append(text);
-        text.Append(_statics.Text);
-        text.Append(_constants.Text);
+        text.Append(_statics.Text).Append(_constants.Text).Append(Counters.Text());
         foreach (IlAlias alias in Assembly.Aliases.Where(a => _program == null || IsDefined(a.Target)))
         {
             _defined.Add(alias.Name);

@@ -1,4 +1,5 @@
 using Porting.Backend.Il;
+using Porting.Backend.Profile;
 using Porting.Backend.Types;
 
 namespace Porting.Backend.Lower;
@@ -79,6 +80,7 @@ internal static class RuntimeIntrinsics
                 return true;
             default:
                 return Frame(to, call, symbol)
+                    || CounterLowering.TryLower(to, call, symbol)
                     || TakenLabels.TryLower(to, call, symbol)
                     || ExtendedIntrinsics.TryLower(to, call, symbol);
         }

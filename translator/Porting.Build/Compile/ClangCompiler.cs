@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Porting.Backend;
+using Porting.Clang.Options;
 using Porting.Clang.Parse;
 
 namespace Porting.Build.Compile;
@@ -67,8 +68,11 @@ internal static class ClangCompiler
 
     /// <summary>clang's module of a C text, before any pass: without what it would tell the debugger and the
     /// optimiser's alias analysis.</summary>
+    /// <param name="isChecked">With the sanitizers of C's operations that the options ask for; else arithmetic is
+    /// defined.</param>
     public static string ModuleOf(
         string c,
+        bool isChecked,
         IReadOnlyList<string> options,
         string workDirectory,
         string? directory = null,
@@ -76,12 +80,22 @@ internal static class ClangCompiler
     ) =>
         Module(
             c,
-            "expressions",
-            ["-m32", "-w", .. options, "-std=gnu23", "-g0", "-fno-strict-aliasing"],
+            isChecked ? "checks" : "expressions",
+            ["-m32", "-w", .. isChecked ? options : Unchecked(options), "-std=gnu23", "-g0", "-fno-strict-aliasing"],
             workDirectory,
             directory,
             session
         );
+
+    private static IEnumerable<string> Unchecked(IReadOnlyList<string> options) =>
+        OperationChecks.AreAskedFor(options)
+            ?
+            [
+                .. options.Where(a => !a.StartsWith("-ftrapv", StringComparison.Ordinal)),
+                "-fno-sanitize=undefined,integer,float-divide-by-zero",
+                "-fwrapv",
+            ]
+            : options;
 
     private static string Module(
         string c,

@@ -1,6 +1,7 @@
 using Porting.Backend;
 using Porting.Backend.Debug;
 using Porting.Backend.Il;
+using Porting.Backend.Profile;
 using Porting.Build.Compile;
 using Porting.Clang.Parse;
 
@@ -26,6 +27,9 @@ public sealed record NativeObjectOptions(
 
     /// <summary>--coverage: see <see cref="ModuleInput.CoverageStem"/>.</summary>
     public string? CoverageStem { get; init; }
+
+    /// <summary>-fprofile-instr-generate: the C with the command's own options; null without it.</summary>
+    public CSource? Counted { get; init; }
 
     /// <summary>What clang is asked for.</summary>
     public IReadOnlyList<string> Emit { get; init; } = ["-c"];
@@ -67,18 +71,22 @@ public static class NativeObject
         Task<CDebug?> debug = Task.Run(() =>
             options is { SourceMaps: not null, C: { } c } ? ClangDebug.Read(c, root, options.WorkDirectory) : null
         );
+        Task<CProfile?> profile = Task.Run(() =>
+            options.Counted is { } c ? ClangProfile.Read(c, options.WorkDirectory) : null
+        );
         try
         {
-            Build(options, root, debug);
+            Build(options, root, debug, profile);
         }
         finally
         {
-            // It writes to the work folder, which goes with the caller, also after an error.
+            // They write to the work folder, which goes with the caller, also after an error.
             Task.WaitAny(debug);
+            Task.WaitAny(profile);
         }
     }
 
-    private static void Build(NativeObjectOptions options, string root, Task<CDebug?> debug)
+    private static void Build(NativeObjectOptions options, string root, Task<CDebug?> debug, Task<CProfile?> profile)
     {
         CompiledLibrary library = HostedLibrary.With(HostedLibrary.TypesOf(options.Sources));
         byte[] image = CSharpCompiler.Compile(
@@ -95,9 +103,10 @@ public static class NativeObject
                 ClangCompiler.TargetOf(options.Options, options.WorkDirectory, options.Directory, options.Session)
             )
             {
-                CompileC = c =>
+                CompileC = (c, isChecked) =>
                     ClangCompiler.ModuleOf(
                         c,
+                        isChecked,
                         options.Options,
                         options.WorkDirectory,
                         options.Directory,
@@ -106,6 +115,7 @@ public static class NativeObject
                 Lines = options.SourceMaps == null ? null : (file, line) => PlaceOf(options.SourceMaps, file, line),
                 C = debug.GetAwaiter().GetResult(),
                 CoverageStem = options.CoverageStem,
+                Profile = profile.GetAwaiter().GetResult(),
                 Directory = root,
                 MainFile = options.MainFile,
             }

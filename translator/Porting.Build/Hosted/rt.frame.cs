@@ -26,6 +26,17 @@ internal static unsafe partial class rt
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.must_tail")]
     public static extern void must_tail();
 
+    /// <summary>One more run of what has this counter in the C function (-fprofile-instr-generate).</summary>
+    /// <returns>True.</returns>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.count")]
+    public static extern bool count(int counter);
+
+    /// <summary>The same of the function itself.</summary>
+    /// <param name="counters">How many it has.</param>
+    /// <param name="symbol">FNV-1a of its symbol, without the last bit.</param>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.enter")]
+    public static extern bool enter(int counter, int counters, int symbol);
+
     /// <summary>Stands at a label whose address C takes.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.label")]
     public static extern void label(int number);

@@ -21,6 +21,8 @@ public abstract class Expr(ExprHead head) : Stmt(head.Span)
 
     /// <inheritdoc cref="ExprHead.MacroName"/>
     public string? MacroName { get; } = head.MacroName;
+
+    public CheckedPlace? Check { get; } = head.Check;
 }
 
 public sealed class IntegerLiteral(ExprHead head) : Expr(head)

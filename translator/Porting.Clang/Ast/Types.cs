@@ -91,6 +91,9 @@ public sealed class ArrayType : CType
 
     /// <summary>The size expression of a variable-length array.</summary>
     public Expr? CountExpr { get; set; }
+
+    /// <summary>Null where no sanitizer looks at it.</summary>
+    public CheckedPlace? CountCheck { get; set; }
 }
 
 public sealed class FunctionType : CType

@@ -175,8 +175,7 @@ public sealed partial class OptionTable
         if (found.Option.Name.StartsWith("-f", StringComparison.Ordinal))
         {
             return
-                found.Option.Name != "-fsanitize="
-                || found.Value.Split(',').FirstOrDefault(v => !SanitizersByPass.Contains(v)) is not { } other
+                found.Option.Name != "-fsanitize=" || OperationChecks.Missing(found.Value.Split(',')) is not { } other
                 ? found
                 : throw Refused($"-fsanitize={other}", found.Option.Reason);
         }
@@ -186,17 +185,6 @@ public sealed partial class OptionTable
             ? found
             : throw Refused(string.Join(' ', found.Words), "the target is i386 Linux");
     }
-
-    /// <summary>Values of -fsanitize= that need nothing of C: passes over LLVM's code, or the runtime alone.</summary>
-    private static readonly string[] SanitizersByPass =
-    [
-        "address",
-        "kernel-address",
-        "leak",
-        "safe-stack",
-        "fuzzer",
-        "fuzzer-no-link",
-    ];
 
     /// <summary>The processor that -m32 makes an i386.</summary>
     [GeneratedRegex("^x86_64(?=-)|^amd64(?=-)")]

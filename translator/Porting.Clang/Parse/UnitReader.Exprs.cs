@@ -59,7 +59,15 @@ internal sealed partial class UnitReader
             4 => ReadWords(reader, out words),
             _ => null,
         };
-        ExprHead head = new(span, type, (flags & 1) != 0, (flags & 2) != 0, constant, NullIfEmpty(reader.String()));
+        ExprHead head = new(
+            span,
+            type,
+            (flags & 1) != 0,
+            (flags & 2) != 0,
+            constant,
+            NullIfEmpty(reader.String()),
+            (flags & 4) != 0 ? ReadCheck(reader) : null
+        );
         IReadOnlyList<MacroExpansion> expansions = ReadExpansions(reader, span);
         Expr expr =
             tag <= ExprTag.Member && tag != ExprTag.Unknown
@@ -69,6 +77,9 @@ internal sealed partial class UnitReader
         expr.Words = words;
         return expr;
     }
+
+    private static CheckedPlace ReadCheck(MessageReader reader) =>
+        new(reader.String(), reader.Count(), reader.Count(), reader.Array(r => r.String()));
 
     private static ConstantValue? ReadWords(MessageReader reader, out ulong[] words)
     {

@@ -147,7 +147,11 @@ internal sealed partial class UnitReader
         _links.Add(() =>
         {
             array.Element = _types[element];
-            _lateExpressions.Add(() => array.CountExpr = (Expr?)OptionalStmt(count));
+            _lateExpressions.Add(() =>
+            {
+                array.CountExpr = (Expr?)OptionalStmt(count);
+                array.CountCheck = count.Boolean() ? ReadCheck(count) : null;
+            });
         });
         return array;
     }

@@ -148,12 +148,23 @@ public sealed class AliasAttribute(string name, string target) : Attribute
 /// <param name="types">C's types, a semicolon behind each but the last: of the result, of each argument.</param>
 /// <param name="target">Features of the processor beyond those of the command line, as C's attribute target has
 /// them.</param>
+/// <param name="checks">The sanitizers of the command line look at it: what the runtime calls the types $N0, $N1 of the
+/// code, one a line, kind and width in front. Without it nothing is checked.</param>
+/// <param name="spared">Sanitizers that do not look at it, as C's attribute no_sanitize has them.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class CExpressionAttribute(string code, string types, string target = "") : Attribute
+public sealed class CExpressionAttribute(
+    string code,
+    string types,
+    string target = "",
+    string? checks = null,
+    string spared = ""
+) : Attribute
 {
     public string Code => code;
     public string Types => types;
     public string Target => target;
+    public string? Checks => checks;
+    public string Spared => spared;
 }
 
 /// <summary>A statement of inline assembly, expanded where the method is called.</summary>

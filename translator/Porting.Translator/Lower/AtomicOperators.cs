@@ -71,6 +71,16 @@ internal sealed class AtomicOperators(FunctionScope scope) : Construct(scope)
             );
         }
 
+        if (unary.Check is { } check)
+        {
+            return Atomics.AtomicModify(
+                of,
+                Address(unary.Operand),
+                old => Checks.Stepped(unary, check, old),
+                wantsOld: !isPrefix
+            );
+        }
+
         return type == CsType.Bool
                 ? Atomics.AtomicModify(
                     of,
@@ -115,25 +125,28 @@ internal sealed class AtomicOperators(FunctionScope scope) : Construct(scope)
 
         if (
             op == null
+            || assign.Check != null
             || Canonical(assign.Left.Type) == CsType.Bool
             || Canonical(assign.Left.Type).IsFloating
             || Canonical(assign.ComputationResultType).IsFloating
         )
         {
             CsType computation = Canonical(assign.ComputationResultType);
-            CsType right = assign.Op is BinaryOp.Shl or BinaryOp.Shr ? CsType.Int : computation;
+            CsType right = CompoundAssignments.RightType(assign, computation);
             Ex[] values = InOrder(() => Stable(Exact(Numeric(Value(assign.Right)), right)), () => Address(assign.Left));
             return Atomics.AtomicModify(
                 assign.Left.Type,
                 values[1],
                 old =>
-                    Cs.Binary(
-                        Exact(Numeric(old), computation),
-                        Operator(assign.Op).Op,
-                        values[0],
-                        Operator(assign.Op).Prec,
-                        computation
-                    ),
+                    assign.Check != null
+                        ? CompoundAssignments.Result(assign, old, values[0])
+                        : Cs.Binary(
+                            Exact(Numeric(old), computation),
+                            Operator(assign.Op).Op,
+                            values[0],
+                            Operator(assign.Op).Prec,
+                            computation
+                        ),
                 wantsOld: false
             );
         }

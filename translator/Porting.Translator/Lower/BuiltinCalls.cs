@@ -58,6 +58,8 @@ internal sealed class BuiltinCalls(FunctionScope scope) : Construct(scope)
                 return Ex.Nothing;
             case "__builtin_assume": // evaluates nothing
                 return Ex.Nothing;
+            case "__port_count" or "__port_enter": // Porting.Clang.Native/Counters.cpp
+                return Cs.Call($"rt.{call.Builtin["__port_".Length..]}", [.. a.Select(Value)], CsType.Bool);
             case var name when a.Any(e => IsOrPointsToNumber(e.Type)) && ClangBuiltins.Call(call) is { } made:
                 return made;
             case var name when OverflowOperation(name) is { } operation:

@@ -13,6 +13,11 @@ internal sealed class Calls(FunctionScope scope) : Construct(scope)
 {
     public Ex Call(CallExpr call)
     {
+        if (call.Check != null)
+        {
+            return CheckedAccesses.Builtin(call);
+        }
+
         if (call.Builtin.Length > 0)
         {
             return BuiltinCalls.Call(call);

@@ -19,6 +19,10 @@ internal sealed class Casts(FunctionScope scope) : Construct(scope)
 
         switch (cast.Kind)
         {
+            case CastKind.LValueToRValue when cast.Check != null:
+                return CheckedAccesses.Truth(cast);
+            case CastKind.FloatingToIntegral when cast is { Check: { } check, Constant: null }:
+                return CheckedAccesses.Converted(Value(cast.Operand), check, cast.Operand.Type, cast.Type);
             case CastKind.LValueToRValue:
                 return Places.Load(cast.Operand);
             case CastKind.NoOp

@@ -38,20 +38,21 @@ internal sealed class CompoundAssignments(FunctionScope scope) : Construct(scope
         CsType computation = Canonical(assign.ComputationResultType);
         if (assign.Left.IsBitField && assign != Scope.Statement)
         {
-            Ex by = Operand(assign, assign.Op is BinaryOp.Shl or BinaryOp.Shr ? CsType.Int : computation);
-            return Assignments.ReadBack(
-                assign.Left,
-                place => Cs.Assign(place, "=", To(Computed(assign, op, place, computation, by), type))
-            );
+            Ex by = Operand(assign, RightType(assign, computation));
+            return Assignments.ReadBack(assign.Left, place => Cs.Assign(place, "=", Result(assign, place, by)));
         }
         bool isModular =
             assign.Op is BinaryOp.Add or BinaryOp.Sub or BinaryOp.Mul or BinaryOp.And or BinaryOp.Or or BinaryOp.Xor;
         bool isInteger = type != CsType.Bool && !type.IsFloating && !computation.IsFloating;
         bool isShift =
             assign.Op == BinaryOp.Shl || (assign.Op == BinaryOp.Shr && type.IsUnsigned == computation.IsUnsigned);
-        if (assign.Left.Type.IsVolatile || (type != computation && !(isInteger && (isModular || isShift))))
+        if (
+            assign.Check != null
+            || assign.Left.Type.IsVolatile
+            || (type != computation && !(isInteger && (isModular || isShift)))
+        )
         {
-            return WrittenOut(assign, op, type, computation);
+            return WrittenOut(assign, type, computation);
         }
 
         CsType right = isShift && isInteger ? CsType.Int : type;
@@ -86,11 +87,10 @@ internal sealed class CompoundAssignments(FunctionScope scope) : Construct(scope
 
     /// <summary><c>a op= b</c> -> <c>a = (T)((C)a op b)</c>; the place is evaluated twice, so its address is saved
     /// first when it is not simple.</summary>
-    private Ex WrittenOut(CompoundAssignExpr assign, string op, CsType type, CsType computation)
+    private Ex WrittenOut(CompoundAssignExpr assign, CsType type, CsType computation)
     {
         bool isSimple = assign.Left.IsBitField || Strip(assign.Left) is DeclRefExpr;
-        Func<Ex> findValue = () =>
-            Operand(assign, assign.Op is BinaryOp.Shl or BinaryOp.Shr ? CsType.Int : computation);
+        Func<Ex> findValue = () => Operand(assign, RightType(assign, computation));
         Func<Ex> findPlace = () =>
             isSimple
                 ? Places.FoundOnce(assign.Left)
@@ -104,13 +104,7 @@ internal sealed class CompoundAssignments(FunctionScope scope) : Construct(scope
             assign.Left.Type.IsVolatile && !assign.Left.IsBitField && IsReadAtOnce(type)
                 ? Cs.ReadVolatile(place, type)
                 : place;
-        return Assignments.Store(
-            assign,
-            assign.Left,
-            place,
-            To(Computed(assign, op, value, computation, by), type),
-            type
-        );
+        return Assignments.Store(assign, assign.Left, place, Result(assign, value, by), type);
     }
 
     /// <summary>The right side, in front of the statement where the order shows.</summary>
@@ -121,10 +115,35 @@ internal sealed class CompoundAssignments(FunctionScope scope) : Construct(scope
             type
         );
 
-    private Ex Computed(CompoundAssignExpr assign, string op, Ex place, CsType computation, Ex by)
+    /// <summary>Whether what is checked is that the floating point result fits.</summary>
+    private bool IsConverted(CompoundAssignExpr assign) =>
+        Canonical(assign.ComputationResultType).IsFloating && !Canonical(assign.Type).IsFloating;
+
+    /// <summary>What is assigned, in the place's type.</summary>
+    public Ex Result(CompoundAssignExpr assign, Ex old, Ex by)
     {
+        Ex result = Computed(assign, old, Canonical(assign.ComputationResultType), by);
+        return assign.Check is { } check && IsConverted(assign)
+            ? CheckedAccesses.Converted(result, check, assign.ComputationResultType, assign.Type)
+            : To(result, Canonical(assign.Left.Type));
+    }
+
+    /// <summary>C# counts shifts by an int; a check wants to see all of it.</summary>
+    public CsType RightType(CompoundAssignExpr assign, CsType computation) =>
+        assign.Op is not (BinaryOp.Shl or BinaryOp.Shr) ? computation
+        : assign.Check == null ? CsType.Int
+        : Canonical(assign.Right.Type);
+
+    private Ex Computed(CompoundAssignExpr assign, Ex place, CsType computation, Ex by)
+    {
+        if (assign.Check is { } check && !IsConverted(assign))
+        {
+            return Checks.Operated(assign, check, Exact(Numeric(place), computation), by);
+        }
+
         Ex left = Exact(Numeric(place), computation);
         (left, by) = Shown(left, by);
-        return Cs.Binary(left, op, by, Operator(assign.Op).Prec, computation);
+        (string op, Prec prec) = Operator(assign.Op);
+        return Cs.Binary(left, op, by, prec, computation);
     }
 }

@@ -130,6 +130,10 @@ internal abstract class Construct(FunctionScope scope)
 
     protected Casts Casts => scope.Casts;
 
+    protected CheckedAccesses CheckedAccesses => scope.CheckedAccesses;
+
+    protected Checks Checks => scope.Checks;
+
     protected ClangBuiltins ClangBuiltins => scope.ClangBuiltins;
 
     protected Cleanups Cleanups => scope.Cleanups;

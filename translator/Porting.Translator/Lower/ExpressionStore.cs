@@ -14,7 +14,15 @@ internal sealed record ClangExpression(
     IReadOnlyList<string> Parameters
 )
 {
-    public string Key => $"{Code}\n{Types}\n{Target}\n{Result}\n{string.Join(',', Parameters)}";
+    /// <summary>What the sanitizers' runtime calls the types $N0, $N1 of the code, one a line; null where none
+    /// looks.</summary>
+    public string? Checks { get; init; }
+
+    /// <summary>Sanitizers that do not look, between blanks.</summary>
+    public string Spared { get; init; } = "";
+
+    public string Key =>
+        $"{Code}\n{Types}\n{Target}\n{Result}\n{string.Join(',', Parameters)}\n{Spared}\n{Checks ?? "\n"}";
 }
 
 /// <summary>Expressions for clang by C# class, equal ones once per class.</summary>

@@ -82,6 +82,10 @@ internal sealed class FunctionScope
 
     public Casts Casts => field ??= new(this);
 
+    public CheckedAccesses CheckedAccesses => field ??= new(this);
+
+    public Checks Checks => field ??= new(this);
+
     public ClangBuiltins ClangBuiltins => field ??= new(this);
 
     public Cleanups Cleanups => field ??= new(this);

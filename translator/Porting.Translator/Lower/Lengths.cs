@@ -30,7 +30,9 @@ internal sealed class Lengths(FunctionScope scope) : Construct(scope)
             bool isLasting = _lastingCounts.TryGetValue(array, out string? lasting);
             _counts[array] = name = lasting ?? NewTemporary();
             Ex count =
-                array.CountExpr == null ? Cs.Number(0, CsType.UInt) : To(Numeric(Value(array.CountExpr)), CsType.UInt);
+                array.CountExpr == null
+                    ? Cs.Number(0, CsType.UInt)
+                    : To(Numeric(CheckedAccesses.Length(array, Value(array.CountExpr))), CsType.UInt);
             Hoist(
                 isLasting
                     ? Cs.Do(Cs.Assign(Cs.Name(name, CsType.UInt), "=", count))

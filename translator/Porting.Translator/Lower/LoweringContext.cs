@@ -13,6 +13,7 @@ internal sealed class LoweringContext(ProgramModel program, ProgramNames names, 
     public List<PortDiagnostic> Diagnostics { get; } = diagnostics;
     public AssemblyStore Assembly { get; } = new();
     public ExpressionStore Expressions { get; } = new();
+    public CheckSerials CheckSerials { get; } = new();
     public VariadicCalls Variadics { get; } = new();
     public ForeignCalls Foreign { get; } = new();
 

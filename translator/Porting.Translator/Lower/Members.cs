@@ -100,11 +100,11 @@ internal sealed class Members(FunctionScope scope) : Construct(scope)
         }
 
         // a[i][j] on an array of arrays is a[i * columns + j]: C# has a pointer to the innermost elements.
-        List<(Expr Index, ArrayType? Element)> steps = [];
+        List<(SubscriptExpr At, ArrayType? Element)> steps = [];
         Expr root = subscript;
         while (Strip(root) is SubscriptExpr step && (steps.Count == 0 || step.Type.Canonical is ArrayType))
         {
-            steps.Insert(0, (step.Index, step.Type.Canonical as ArrayType));
+            steps.Insert(0, (step, step.Type.Canonical as ArrayType));
             root = Strip(step.Base) is CastExpr { Kind: CastKind.ArrayToPointerDecay } decay
                 ? decay.Operand
                 : step.Base;
@@ -118,7 +118,7 @@ internal sealed class Members(FunctionScope scope) : Construct(scope)
         bool isPlace = isFollowed && subscript.Type.Canonical is not ArrayType;
         Ex[] parts = InOrder([
             () => isPlace ? Followed(root) : Typed(Value(root), root.Type),
-            .. steps.Select(s => (Func<Ex>)(() => IndexValue(s.Index))),
+            .. steps.Select(s => (Func<Ex>)(() => CheckedAccesses.Index(s.At, s.At.Base, s.At.Index))),
         ]);
         Ex index = steps
             .Select((s, i) => s.Element == null ? parts[i + 1] : Scaled(parts[i + 1], s.Element))

@@ -39,7 +39,9 @@ internal sealed class Operators(FunctionScope scope) : Construct(scope)
             case UnaryOp.Plus or UnaryOp.Extension:
                 return To(Value(unary.Operand), type);
             case UnaryOp.Minus:
-                return Negated(unary, type);
+                return unary is { Check: { } check, Constant: null }
+                    ? Checks.Negated(unary, check)
+                    : Negated(unary, type);
             case UnaryOp.BitNot:
                 Ex bits = Exact(Numeric(Value(unary.Operand)), type);
                 return Cs.Unary("~", bits, type) with
@@ -121,6 +123,8 @@ internal sealed class Operators(FunctionScope scope) : Construct(scope)
             or BinaryOp.Sub
                 when binary.Left.Type.Canonical is PointerType || binary.Right.Type.Canonical is PointerType:
                 return Pointers.PointerArithmetic(binary);
+            case var _ when binary is { Check: not null, Constant: null }:
+                return Checks.Operation(binary);
             case BinaryOp.Shl or BinaryOp.Shr:
                 return Shift(binary);
             default:

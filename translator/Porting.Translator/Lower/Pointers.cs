@@ -21,8 +21,11 @@ internal sealed class Pointers(FunctionScope scope) : Construct(scope)
         WarnBeyondParameter(binary, pointer, index, binary.Op == BinaryOp.Sub);
         Ex[] sides =
             left is PointerType
-                ? InOrder(() => Value(pointer), () => Members.IndexValue(index))
-                : InOrder(() => Members.IndexValue(index), () => Value(pointer));
+                ? InOrder(
+                    () => Value(pointer),
+                    () => CheckedAccesses.Index(binary, pointer, index, binary.Op == BinaryOp.Sub)
+                )
+                : InOrder(() => CheckedAccesses.Index(binary, pointer, index), () => Value(pointer));
         (Ex from, Ex by) = left is PointerType ? (sides[0], sides[1]) : (sides[1], sides[0]);
         from = Members.Typed(from, type);
         string op = binary.Op == BinaryOp.Add ? "+" : "-";

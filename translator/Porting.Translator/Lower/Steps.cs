@@ -23,9 +23,9 @@ internal sealed class Steps(FunctionScope scope) : Construct(scope)
             return Assignments.ReadBack(
                 unary.Operand,
                 field =>
-                    type == CsType.Bool
-                        ? Cs.Assign(field, "=", isIncrement ? Cs.Bool(true) : Cs.Not(field))
-                        : Cs.Postfix(field, op, type)
+                    unary.Check is { } check ? Cs.Assign(field, "=", Checks.Stepped(unary, check, field))
+                    : type == CsType.Bool ? Cs.Assign(field, "=", isIncrement ? Cs.Bool(true) : Cs.Not(field))
+                    : Cs.Postfix(field, op, type)
             );
         }
 
@@ -38,6 +38,11 @@ internal sealed class Steps(FunctionScope scope) : Construct(scope)
         if (unary.Operand.Type.Canonical is PointerType pointer && PointerStep(pointer, isIncrement, type) is { } moved)
         {
             return SteppedByHand(unary, moved, isPrefix);
+        }
+
+        if (unary.Check is { } looked && !(unary.Operand.Type.IsVolatile && IsReadAtOnce(type)))
+        {
+            return SteppedByHand(unary, old => Checks.Stepped(unary, looked, old), isPrefix);
         }
 
         if (unary.Operand.Type.IsVolatile && !unary.Operand.IsBitField && IsReadAtOnce(type))
@@ -75,9 +80,10 @@ internal sealed class Steps(FunctionScope scope) : Construct(scope)
         Ex read = Cs.ReadVolatile(place, type);
         // of less than an int, the sum is an int
         Ex Stepped(Ex old) =>
-            Cs.Binary(old, op, Cs.Number(1), Prec.Additive, PromotedType(type)) is var sum && sum.Type != type
+            unary.Check is { } check ? Checks.Stepped(unary, check, old)
+            : Cs.Binary(old, op, Cs.Number(1), Prec.Additive, PromotedType(type)) is var sum && sum.Type != type
                 ? Cs.Cast(type, sum)
-                : sum;
+            : sum;
         if (unary == Scope.Statement)
         {
             return Cs.WriteVolatile(place, Stepped(read));

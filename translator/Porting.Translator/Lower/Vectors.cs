@@ -29,7 +29,10 @@ internal sealed class Vectors(FunctionScope scope) : Construct(scope)
     /// <summary>v[i], a place when v is one.</summary>
     public Ex Subscript(SubscriptExpr subscript)
     {
-        Ex[] parts = InOrder(() => Elements(subscript.Base), () => Members.IndexValue(subscript.Index));
+        Ex[] parts = InOrder(
+            () => Elements(subscript.Base),
+            () => CheckedAccesses.Index(subscript, subscript.Base, subscript.Index)
+        );
         return ElementAt(parts[0], parts[1], ElementOf(subscript.Base.Type));
     }
 

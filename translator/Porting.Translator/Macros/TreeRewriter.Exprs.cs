@@ -123,5 +123,6 @@ internal abstract partial class TreeRewriter
         };
 
     /// <summary>Of a node that is what it is whatever its parts are.</summary>
-    private ExprHead KeptHead(Expr e) => new(SpanOf(e), e.Type, e.IsLValue, e.IsBitField, e.Constant, e.MacroName);
+    private ExprHead KeptHead(Expr e) =>
+        new(SpanOf(e), e.Type, e.IsLValue, e.IsBitField, e.Constant, e.MacroName, e.Check);
 }
