@@ -90,8 +90,8 @@ public sealed partial class OptionTableTests
 
     [Theory]
     [InlineData("-fcoverage-mcdc")]
-    [InlineData("-fsanitize=signed-integer-overflow,null")]
-    [InlineData("-fsanitize=undefined")]
+    [InlineData("-fsanitize=signed-integer-overflow,implicit-conversion")]
+    [InlineData("-fsanitize=integer")]
     [InlineData("-ftrivial-auto-var-init=pattern")]
     [InlineData("-frounding-math")]
     [InlineData("-ffp-model=strict")]
@@ -119,6 +119,7 @@ public sealed partial class OptionTableTests
     [InlineData(1, "-fno-sanitize=all")]
     [InlineData(1, "-ftrapv")]
     [InlineData(1, "-fsanitize=shift,address")]
+    [InlineData(1, "-fsanitize=address,undefined")]
     [InlineData(1, "-fsanitize-trap=undefined")]
     [InlineData(1, "-DX=1")]
     [InlineData(2, "-D", "X=1")]

@@ -60,6 +60,29 @@ public sealed partial class DebugTests
         );
     }
 
+    /// <summary>Builds that are the same wherever they are made name files otherwise: the debugger hears of the folder
+    /// and the names that it hears of from clang, and all the rest is there.</summary>
+    [Theory]
+    [InlineData("/elsewhere", "-fdebug-compilation-dir=/elsewhere")]
+    [InlineData("/elsewhere", "-fdebug-compilation-dir", "/elsewhere")]
+    [InlineData("/src", "-ffile-prefix-map=HERE=/src")]
+    [InlineData("/src/b", "-fdebug-prefix-map=HERE=/src", "-fdebug-compilation-dir=/src/b")]
+    [InlineData(".", "-fdebug-prefix-map=HERE=.")]
+    public void Files_have_the_names_that_they_are_given(string shown, params string[] options)
+    {
+        using ScratchFolder folder = new();
+        folder.Write("p.c", Program);
+        string[] flags = ["-g", .. options.Select(o => o.Replace("HERE", folder.Path))];
+        Assert.Empty(Differences(folder, folder.Path, folder.At("p.c"), flags));
+        string[] asked = ["list double_of", "info line double_of", "info source"];
+        string[] said = [.. new[] { "ours.o", "clang.o" }.Select(o => Ask(folder.At(o), asked))];
+        Assert.Contains($"Compilation directory is {shown}\n", said[0]);
+        Assert.Equal(FileOfLine().Match(said[1]).Value, FileOfLine().Match(said[0]).Value);
+    }
+
+    [GeneratedRegex("Line [0-9]+ of \"[^\"]*\"")]
+    private static partial Regex FileOfLine();
+
     /// <summary>The comparison is able to fail.</summary>
     [Fact]
     public void A_difference_is_seen()

@@ -49,7 +49,7 @@ internal sealed class KernelDebug(
     /// <returns>null for handwritten code, and where clang has said nothing.</returns>
     public CDebug? Of(KernelUnit unit) =>
         unit.C != null && File.Exists(At(unit, Suffix))
-            ? CDebug.Parse(File.ReadAllText(At(unit, Suffix)), options.Root, isRelative: true)
+            ? ClangDebug.Parse(unit.C, At(unit, Suffix), options.Root, isRelative: true)
             : null;
 
     private string Refreshed(KernelUnit unit)

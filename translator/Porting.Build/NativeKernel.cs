@@ -76,7 +76,13 @@ internal sealed class NativeKernel(KernelBuildOptions options, StepCache cache, 
                         "machine code of " + unit.Name,
                         KeyOf(unit),
                         ObjectOf(unit),
-                        () => ClangCompiler.Compile(OptionsOf(unit), ModuleOf(unit), ObjectOf(unit))
+                        () =>
+                            ClangCompiler.Compile(
+                                OptionsOf(unit),
+                                ModuleOf(unit),
+                                ObjectOf(unit),
+                                errorsOfC: () => unit.C is { } c ? RefusedC.Errors(c, options.Root) : []
+                            )
                     );
                 }
                 catch (PortException exception)

@@ -3,6 +3,7 @@
 #include "Exporter.h"
 
 #include "clang/AST/Attr.h"
+#include "clang/Basic/Builtins.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace clang;
@@ -85,28 +86,52 @@ std::vector<QualType> Exporter::checkedOperands(const Expr *E) const {
   }
 }
 
+/// The array that a pointer is; null for any other one.
+static const Expr *decayed(const Expr *Pointer) {
+  auto *Decay = dyn_cast<CastExpr>(Pointer->IgnoreParens());
+  return Decay && Decay->getCastKind() == CK_ArrayToPointerDecay ? Decay->getSubExpr() : nullptr;
+}
+
+/// What a member counted_by says how many elements the array has; null for others, and where the struct is found by what has an effect.
+Expr *countOf(ASTContext &Context, const Expr *Pointer) {
+  const Expr *Array = decayed(Pointer);
+  auto *Member = Array ? dyn_cast<MemberExpr>(Array->IgnoreParens()) : nullptr;
+  auto *Counted = Member ? Member->getMemberDecl()->getType()->getAs<CountAttributedType>() : nullptr;
+  if (!Counted || Counted->isCountInBytes() || Counted->getCoupledDecls().size() != 1)
+    return nullptr;
+  auto *Count = dyn_cast<FieldDecl>(Counted->getCoupledDecls()[0].getDecl());
+  while (Member && Count && cast<FieldDecl>(Member->getMemberDecl())->getParent() != Count->getParent())
+    Member = dyn_cast<MemberExpr>(Member->getBase()->IgnoreParens());
+  if (!Member || !Count || Member->getBase()->HasSideEffects(Context))
+    return nullptr;
+  QualType Type = Count->getType();
+  Expr *Place = MemberExpr::CreateImplicit(Context, Member->getBase(), Member->isArrow(), Count, Type, VK_LValue, Count->isBitField() ? OK_BitField : OK_Ordinary);
+  return ImplicitCastExpr::Create(Context, Type.getUnqualifiedType(), CK_LValueToRValue, Place, nullptr, VK_PRValue, FPOptionsOverride());
+}
+
 /// The array that an index counts elements of (CGExpr.cpp, getArrayIndexingBound): not the last member of a struct that may have more of them.
 static QualType boundedArray(ASTContext &Context, const Expr *Pointer) {
-  auto *Decay = dyn_cast<CastExpr>(Pointer->IgnoreParens());
-  if (!Decay || Decay->getCastKind() != CK_ArrayToPointerDecay)
+  const Expr *Array = decayed(Pointer);
+  if (!Array)
     return {};
-  const Expr *Array = Decay->getSubExpr();
-  return Array->isFlexibleArrayMemberLike(Context, Context.getLangOpts().getStrictFlexArraysLevel()) ? QualType() : Array->getType();
+  bool IsFlexible = Array->isFlexibleArrayMemberLike(Context, Context.getLangOpts().getStrictFlexArraysLevel()) && !countOf(Context, Pointer);
+  return IsFlexible ? QualType() : Array->getType();
+}
+
+/// A pointer and what is added to it or taken away; nothing for what is no such sum.
+std::pair<const Expr *, const Expr *> indexed(const Expr *E) {
+  if (auto *Subscript = dyn_cast<ArraySubscriptExpr>(E))
+    return {Subscript->getBase(), Subscript->getIdx()};
+  auto *Binary = dyn_cast<BinaryOperator>(E);
+  if (!Binary || !Binary->isAdditiveOp() || !E->getType()->isPointerType())
+    return {};
+  bool IsFirst = Binary->getLHS()->getType()->isPointerType();
+  return IsFirst ? std::pair(Binary->getLHS(), Binary->getRHS()) : std::pair(Binary->getRHS(), Binary->getLHS());
 }
 
 /// Of an index: its array's type and its own.
 static std::vector<QualType> checkedIndex(ASTContext &Context, const Expr *E) {
-  auto *Subscript = dyn_cast<ArraySubscriptExpr>(E);
-  auto *Binary = dyn_cast<BinaryOperator>(E);
-  const Expr *Pointer = nullptr, *Index = nullptr;
-  if (Subscript) {
-    Pointer = Subscript->getBase();
-    Index = Subscript->getIdx();
-  } else if (Binary && Binary->isAdditiveOp() && E->getType()->isPointerType()) {
-    bool IsFirst = Binary->getLHS()->getType()->isPointerType();
-    Pointer = IsFirst ? Binary->getLHS() : Binary->getRHS();
-    Index = IsFirst ? Binary->getRHS() : Binary->getLHS();
-  }
+  auto [Pointer, Index] = indexed(E);
   QualType Array = !Pointer ? QualType() : Pointer->getType()->isVectorType() ? Pointer->getType() : boundedArray(Context, Pointer);
   return Array.isNull() ? std::vector<QualType>() : std::vector{Array, Index->getType()};
 }
@@ -151,6 +176,15 @@ static bool isOneOf(const Expr *E, llvm::ArrayRef<llvm::StringLiteral> Names) {
   return llvm::is_contained(Names, Name);
 }
 
+/// What __builtin_assume_aligned takes, as it is written; null for any other expression.
+static const Expr *assumed(const Expr *E) {
+  auto *Call = dyn_cast<CallExpr>(E);
+  if (!Call || Call->getBuiltinCallee() != Builtin::BI__builtin_assume_aligned)
+    return nullptr;
+  auto *Cast = dyn_cast<CastExpr>(Call->getArg(0));
+  return Cast ? Cast->getSubExprAsWritten() : Call->getArg(0);
+}
+
 /// Nothing for most: the head of the expression says whether there is anything.
 std::vector<std::string> Exporter::checkOf(const Expr *E) const {
   std::vector<std::string> Types;
@@ -163,13 +197,27 @@ std::vector<std::string> Exporter::checkOf(const Expr *E) const {
     Found = checkedConversion(E);
   for (QualType Type : Found)
     Types.push_back(describe(Type));
+  if (const Expr *Pointer = assumed(E); Pointer && Checks.has(SanitizerKind::Alignment))
+    Types.push_back(describe(Pointer->getType()->isArrayType() ? Context.getArrayDecayedType(Pointer->getType()) : Pointer->getType()));
   if (auto *Load = dyn_cast<CastExpr>(E); Load && Load->getCastKind() == CK_LValueToRValue && E->getType()->isBooleanType() && !Load->getSubExpr()->getType()->isAtomicType() && Load->getSubExpr()->getObjectKind() != OK_BitField && Checks.has(SanitizerKind::Bool))
     Types.push_back(describe(Load->getSubExpr()->getType()));
   if (Checks.has(SanitizerKind::Builtin) && isOneOf(E, Zeros))
     Types.push_back(describe(E->getType()));
   if (Checks.has(SanitizerKind::SignedIntegerOverflow) && isOneOf(E, Absolute))
     Types.push_back(describe(E->getType()));
+  if (auto *Step = dyn_cast<UnaryOperator>(E); Checks.has(SanitizerKind::PointerOverflow) && E->getType()->isPointerType())
+    if (isa<CompoundAssignOperator>(E) || (Step && Step->isIncrementDecrementOp()))
+      Types.push_back(describe(E->getType()));
+  if (auto *Call = dyn_cast<CallExpr>(E); Call && Call->getBuiltinCallee() == Builtin::BI__builtin_unreachable && Checks.has(SanitizerKind::Unreachable))
+    Types.push_back("");
   return Types;
+}
+
+void Exporter::writePlace(Writer &Out, SourceLocation At) {
+  PresumedLoc Place = Sources.getPresumedLoc(At);
+  Out.uint(str(Place.isValid() ? Place.getFilename() : ""));
+  Out.uint(Place.isValid() ? Place.getLine() : 0);
+  Out.uint(Place.isValid() ? Place.getColumn() : 0);
 }
 
 void Exporter::writeCheck(Writer &Out, const Expr *E, const std::vector<std::string> &Types) {
@@ -178,13 +226,19 @@ void Exporter::writeCheck(Writer &Out, const Expr *E, const std::vector<std::str
   auto *Load = dyn_cast<CastExpr>(E);
   if (Load && Load->getCastKind() == CK_LValueToRValue)
     At = Load->getSubExpr()->IgnoreParens();
-  PresumedLoc Place = Sources.getPresumedLoc(At->getExprLoc());
-  Out.uint(str(Place.isValid() ? Place.getFilename() : ""));
-  Out.uint(Place.isValid() ? Place.getLine() : 0);
-  Out.uint(Place.isValid() ? Place.getColumn() : 0);
-  Out.uint(Types.size());
-  for (const std::string &Type : Types)
+  if (const Expr *Pointer = assumed(E))
+    At = Pointer;
+  auto Guarded = GuardOf.find(E);
+  bool IsGuard = Guarded != GuardOf.end();
+  const std::vector<std::string> &Found = IsGuard ? Guarded->second.Types : Types;
+  writePlace(Out, IsGuard ? Guarded->second.At : At->getExprLoc());
+  Out.uint(Found.size());
+  for (const std::string &Type : Found)
     Out.uint(str(Type));
+  const Attr *Cause = IsGuard ? Guarded->second.Cause : nullptr;
+  Out.boolean(Cause);
+  if (Cause)
+    writePlace(Out, Cause->getLocation());
 }
 
 } // namespace porting

@@ -63,30 +63,43 @@ std::optional<unsigned> Exporter::counterOf(const Stmt *S) const {
   return Uncounted > 0 || Found == Counters.end() ? std::nullopt : std::optional(Found->second);
 }
 
-/// A function that the translator knows by its name.
-Expr *Exporter::counting(StringRef Name, std::vector<unsigned> Arguments, SourceLocation At) {
-  FunctionDecl *&Function = CountFunctions[Name.str()];
+/// A call of a function that the translator knows by its name.
+Expr *Exporter::called(StringRef Name, QualType Type, const std::vector<Expr *> &Arguments, SourceLocation At) {
+  FunctionDecl *&Function = OurFunctions[Name.str()];
   if (!Function) {
-    QualType Type = Context.getFunctionType(Context.BoolTy, std::vector<QualType>(Arguments.size(), Context.IntTy), FunctionProtoType::ExtProtoInfo());
+    std::vector<QualType> Types;
+    for (const Expr *Argument : Arguments)
+      Types.push_back(Argument->getType());
+    QualType Signature = Context.getFunctionType(Type, Types, FunctionProtoType::ExtProtoInfo());
     DeclContext *File = Context.getTranslationUnitDecl();
-    Function = FunctionDecl::Create(Context, File, SourceLocation(), SourceLocation(), &Context.Idents.get(Name), Type, nullptr, SC_Extern);
+    Function = FunctionDecl::Create(Context, File, SourceLocation(), SourceLocation(), &Context.Idents.get(Name), Signature, nullptr, SC_Extern);
     std::vector<ParmVarDecl *> Parameters;
-    for (size_t I = 0; I < Arguments.size(); ++I)
-      Parameters.push_back(ParmVarDecl::Create(Context, Function, SourceLocation(), SourceLocation(), nullptr, Context.IntTy, nullptr, SC_None, nullptr));
+    for (QualType Each : Types)
+      Parameters.push_back(ParmVarDecl::Create(Context, Function, SourceLocation(), SourceLocation(), nullptr, Each, nullptr, SC_None, nullptr));
     Function->setParams(Parameters);
   }
   Expr *Callee = DeclRefExpr::Create(Context, NestedNameSpecifierLoc(), SourceLocation(), Function, false, At, Function->getType(), VK_LValue);
   Callee = ImplicitCastExpr::Create(Context, Context.getPointerType(Function->getType()), CK_FunctionToPointerDecay, Callee, nullptr, VK_PRValue, FPOptionsOverride());
+  return CallExpr::Create(Context, Callee, Arguments, Type, VK_PRValue, At, FPOptionsOverride());
+}
+
+Expr *Exporter::counting(StringRef Name, std::vector<unsigned> Arguments, SourceLocation At) {
   std::vector<Expr *> Numbers;
   for (unsigned Argument : Arguments)
     Numbers.push_back(IntegerLiteral::Create(Context, llvm::APInt(32, Argument), Context.IntTy, SourceLocation()));
-  return CallExpr::Create(Context, Callee, Numbers, Context.BoolTy, VK_PRValue, At, FPOptionsOverride());
+  return called(Name, Context.BoolTy, Numbers, At);
 }
 
 Expr *Exporter::counting(unsigned Counter, SourceLocation At) { return counting("__port_count", {Counter}, At); }
 
-bool Exporter::isCounting(const CallExpr *E) const {
-  return llvm::any_of(CountFunctions, [&](auto &Each) { return Each.second == E->getDirectCallee(); });
+/// A call that counts.
+static bool isCount(const CallExpr *E) {
+  auto *Target = E->getDirectCallee();
+  return Target && Target->getIdentifier() && (Target->getName() == "__port_count" || Target->getName() == "__port_enter");
+}
+
+bool Exporter::isOurs(const CallExpr *E) const {
+  return llvm::any_of(OurFunctions, [&](auto &Each) { return Each.second == E->getDirectCallee(); });
 }
 
 /// What clang does not evaluate, or knows before it would.
@@ -110,7 +123,7 @@ bool Exporter::hasCounters(const Stmt *S) {
   if (auto *Choice = dyn_cast<ChooseExpr>(S))
     return hasCounters(Choice->getChosenSubExpr());
   auto *Call = dyn_cast<CallExpr>(S);
-  if (Counters.count(S) || (Call && isCounting(Call)))
+  if (Counters.count(S) || (Call && isCount(Call)))
     return true;
   auto [Known, IsNew] = Counting.try_emplace(S, false);
   if (!IsNew)
@@ -321,6 +334,12 @@ void Exporter::writeControlled(Writer &Out, const Stmt *Body, const Stmt *Owner)
 }
 
 void Exporter::writeFunctionBody(Writer &Out, const FunctionDecl *D) {
+  if (isNeverLeft(D) && !D->isImplicit()) {
+    auto *Body = cast<CompoundStmt>(D->getBody());
+    std::vector<Stmt *> Parts(Body->body_begin(), Body->body_end());
+    Parts.push_back(unreachable(Body->getRBracLoc()));
+    return writeStmt(Out, CompoundStmt::Create(Context, Parts, FPOptionsOverride(), Body->getLBracLoc(), Body->getRBracLoc()));
+  }
   if (!Code.hasProfileClangInstr() || D->isImplicit())
     return writeStmt(Out, D->getBody());
   unsigned Count = numberCounters(D);

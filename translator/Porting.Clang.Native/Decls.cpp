@@ -121,11 +121,17 @@ void Exporter::writeAttributes(Writer &Out, const Decl *D) {
     Current = Written;
     Add("visibility", {Named->getVisibility() == ProtectedVisibility ? "protected" : "hidden"});
   }
+  if (F && F->isDefined() && F->getType()->isFunctionProtoType() && (checksOf(F) & SanitizerKind::Function)) {
+    Current = nullptr;
+    Add("func_sanitize", {std::to_string(hashOf(F->getType()))});
+  }
   for (const Attr *A : D->attrs()) {
     Current = A;
     // What pragmas give counts as written.
     bool IsByPragma = isa<WeakAttr, AliasAttr, SectionAttr, PragmaClangBSSSectionAttr, PragmaClangDataSectionAttr, PragmaClangRelroSectionAttr, PragmaClangRodataSectionAttr, PragmaClangTextSectionAttr>(A);
     if ((A->isImplicit() && !IsByPragma) || isa<VisibilityAttr>(A))
+      continue;
+    if (isa<C11NoReturnAttr, CXX11NoReturnAttr>(A) && (unitChecks() & SanitizerKind::Unreachable))
       continue;
     if (isa<AliasAttr>(A) && D->hasAttr<WeakRefAttr>())
       continue; // its name

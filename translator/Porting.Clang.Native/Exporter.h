@@ -151,9 +151,10 @@ private:
   // Counters.cpp
   unsigned numberCounters(const clang::FunctionDecl *D);
   std::optional<unsigned> counterOf(const clang::Stmt *S) const;
+  clang::Expr *called(llvm::StringRef Name, clang::QualType Type, const std::vector<clang::Expr *> &Arguments, clang::SourceLocation At);
   clang::Expr *counting(llvm::StringRef Name, std::vector<unsigned> Arguments, clang::SourceLocation At);
   clang::Expr *counting(unsigned Counter, clang::SourceLocation At);
-  bool isCounting(const clang::CallExpr *E) const;
+  bool isOurs(const clang::CallExpr *E) const;
   bool isUnevaluated(const clang::Expr *E);
   bool hasCounters(const clang::Stmt *S);
   std::optional<bool> folded(const clang::Expr *Condition);
@@ -177,7 +178,30 @@ private:
   std::string describe(clang::QualType Type) const;
   std::vector<clang::QualType> checkedOperands(const clang::Expr *E) const;
   std::vector<std::string> checkOf(const clang::Expr *E) const;
+  void writePlace(Writer &Out, clang::SourceLocation At);
   void writeCheck(Writer &Out, const clang::Expr *E, const std::vector<std::string> &Types);
+
+  // Guards.cpp
+  struct Guard {
+    llvm::StringRef Name; // of the function that stands for it
+    clang::SourceLocation At;
+    std::vector<std::string> Types;
+    const clang::Attr *Cause = nullptr;
+    std::vector<uint64_t> Numbers;
+    clang::Expr *Count = nullptr;
+  };
+  void guardAccess(const clang::Expr *Root, uint64_t Offset, clang::QualType Type, uint64_t Align, clang::SourceLocation At, int Kind);
+  void guardPlace(const clang::Expr *E, clang::SourceLocation At, int Kind);
+  void guardCopied(const clang::Expr *Pointer, int Kind);
+  void guardCall(const clang::CallExpr *Call);
+  void guardOperands(const clang::Expr *E);
+  void guardReturned(const clang::ReturnStmt *S);
+  int32_t hashOf(clang::QualType Type);
+  clang::Expr *guard(const Guard &By, clang::Expr *Value);
+  clang::Expr *unreachable(clang::SourceLocation At);
+  bool isNeverLeft(const clang::FunctionDecl *D) const;
+  clang::Stmt *neverLeft(const clang::ReturnStmt *S, const clang::FunctionDecl *From);
+  const clang::Expr *guarded(const clang::Expr *E);
 
   // Macros.cpp
   void writeExpansions(Writer &Out, const clang::Stmt *S);
@@ -198,10 +222,14 @@ private:
 
   /// -fprofile-instr-generate: the counter of a statement, an expression, a function's body.
   std::unordered_map<const clang::Stmt *, unsigned> Counters;
-  std::map<std::string, clang::FunctionDecl *> CountFunctions;
+  std::map<std::string, clang::FunctionDecl *> OurFunctions; // that the translator knows by their names
   std::unordered_map<const clang::Stmt *, bool> Counting; // what hasCounters said
   std::unordered_set<const clang::Stmt *> Folded;         // conditions that clang knows without evaluating them
   unsigned Uncounted = 0;                                 // above 0 in what is not evaluated
+
+  std::unordered_map<const clang::Expr *, std::vector<Guard>> Guards; // of what is not written yet, the outermost first
+  std::unordered_map<const clang::Expr *, Guard> GuardOf;             // by the call that stands for it
+  std::unordered_set<const clang::Expr *> Inside;                     // what is written with its guards next
 
   /// Records of one macro stand at one place; they are counted there.
   std::map<std::tuple<const clang::FileEntry *, unsigned, std::string>, unsigned> PlaceCounts;

@@ -202,14 +202,14 @@ void Exporter::writeExprHead(Writer &Out, uint8_t Kind, const Expr *E) {
   Out.uint(typeId(E->getType()));
   bool IsCounted = hasCounters(E);
   std::vector<std::string> Check = checkOf(E);
-  Out.u8(uint8_t((E->isLValue() ? 1 : 0) | (E->getObjectKind() == OK_BitField ? 2 : 0) | (Check.empty() ? 0 : 4)));
+  Out.u8(uint8_t((E->isLValue() ? 1 : 0) | (E->getObjectKind() == OK_BitField ? 2 : 0) | (Check.empty() && !GuardOf.count(E) ? 0 : 4)));
   StringRef Macro = IsCounted ? StringRef() : macroName(E);
   if (IsCounted)
     Out.u8(0);
   else
     writeConstant(Out, E, Macro);
   Out.uint(str(nameFor(Macro)));
-  if (!Check.empty())
+  if (!Check.empty() || GuardOf.count(E))
     writeCheck(Out, E, Check);
   writeExpansions(Out, E);
 }
@@ -285,6 +285,11 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
     return writeExpr(Out, M->getSubExpr());
   if (auto *List = dyn_cast<InitListExpr>(E); List && List->isSyntacticForm() && List->getSemanticForm())
     E = List->getSemanticForm();
+  if (!Checks.empty()) {
+    if (const Expr *Guarded = guarded(E); Guarded != E)
+      return writeExpr(Out, Guarded);
+    guardOperands(E);
+  }
   E = counted(rounded(E));
 
   auto Head = [&](ExprTag Tag) { writeExprHead(Out, Tag, E); };
@@ -378,7 +383,7 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
     StringRef Builtin = Id && !Context.BuiltinInfo.isPredefinedLibFunction(Id) && (IsProcessors || Target->getName().starts_with("__")) ? Target->getName() : StringRef();
     if (Target && Target->getBuiltinID() == Builtin::BIalloca)
       Builtin = "alloca";
-    if (isCounting(C))
+    if (isOurs(C))
       Builtin = Target->getName();
     Out.uint(str(Builtin));
     Out.boolean(!Builtin.empty() && Id && Context.BuiltinInfo.isLibFunction(Target->getBuiltinID()));

@@ -33,14 +33,17 @@ void Exporter::writeStmt(Writer &Out, const Stmt *S) {
     writeExpansions(Out, S);
   };
 
+  auto *Left = dyn_cast<ReturnStmt>(S) ? dyn_cast_or_null<FunctionDecl>(Within) : nullptr;
+  if (Left && isNeverLeft(Left))
+    return writeStmt(Out, neverLeft(cast<ReturnStmt>(S), Left));
+
   if (auto *C = dyn_cast<CompoundStmt>(S)) {
     Head(SCompound);
-    std::vector<Stmt *> Children(C->body_begin(), C->body_end());
-    if (!Counters.empty()) {
-      Children.clear();
+    std::vector<Stmt *> Counted;
+    if (!Counters.empty())
       for (const Stmt *Child : C->body())
-        addCounted(Child, Children);
-    }
+        addCounted(Child, Counted);
+    llvm::ArrayRef<Stmt *> Children(Counters.empty() ? C->body_begin() : Counted.data(), Counters.empty() ? C->size() : Counted.size());
     Out.uint(Children.size());
     for (const Stmt *Child : Children)
       writeStmt(Out, Child);
@@ -114,6 +117,7 @@ void Exporter::writeStmt(Writer &Out, const Stmt *S) {
   } else if (isa<ContinueStmt>(S)) {
     Head(SContinue);
   } else if (auto *R = dyn_cast<ReturnStmt>(S)) {
+    guardReturned(R);
     Head(SReturn);
     writeOptional(Out, R->getRetValue());
   } else if (auto *A = dyn_cast<AttributedStmt>(S)) {

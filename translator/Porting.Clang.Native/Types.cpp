@@ -160,7 +160,7 @@ void Exporter::writeType(Writer &Out, QualType Sugared) {
     auto *Proto = dyn_cast<FunctionProtoType>(F);
     Out.boolean(Proto && Proto->isVariadic());
     Out.boolean(Proto != nullptr);
-    Out.boolean(F->getNoReturnAttr());
+    Out.boolean(F->getNoReturnAttr() && !(unitChecks() & SanitizerKind::Unreachable)); // clang lets such calls return then
     Out.uint(str(convention(F)));
     Out.uint(Proto ? Proto->getNumParams() : 0);
     if (Proto)

@@ -26,19 +26,8 @@ internal static class CommandCheck
 
                 try
                 {
-                    if (OperationChecks.AreAskedFor([command.Arguments[i]]))
-                    {
-                        throw new PortException(
-                            PortDiagnostic.Error(
-                                "PORT9012",
-                                SourceLocation.None,
-                                $"{command.Arguments[i]} is not supported: checks name places of the C, which generated C# is without"
-                            )
-                        );
-                    }
-
+                    RefuseInKernels(command.Arguments[i]);
                     i += OptionTable.Clang.Accept(command.Arguments, i).Words.Count - 1;
-                    RefuseCounters(command.Arguments[i]);
                 }
                 catch (PortException problem)
                 {
@@ -62,17 +51,19 @@ internal static class CommandCheck
         }
     }
 
-    /// <summary>Of programs alone: a kernel has no runtime that writes them.</summary>
-    private static void RefuseCounters(string word)
+    /// <summary>What is of programs alone: generated C# is without the places of the C that checks name, and a kernel
+    /// has no runtime that writes counters.</summary>
+    private static void RefuseInKernels(string word)
     {
-        if (word.Split('=')[0] is "-fprofile-instr-generate" or "-fcoverage-mapping")
+        string? reason =
+            OperationChecks.AreAskedFor([word]) ? ": checks name places of the C, which generated C# is without"
+            : word.Split('=')[0] is "-fprofile-instr-generate" or "-fcoverage-mapping"
+                ? " in kernels: regions of the C are counted in programs alone"
+            : null;
+        if (reason != null)
         {
             throw new PortException(
-                PortDiagnostic.Error(
-                    "PORT9012",
-                    SourceLocation.None,
-                    $"{word} is not supported in kernels: regions of the C are counted in programs alone"
-                )
+                PortDiagnostic.Error("PORT9012", SourceLocation.None, $"{word} is not supported{reason}")
             );
         }
     }

@@ -209,7 +209,7 @@ public sealed class CcOptions
                 break;
             case OptionDestination.Front:
                 Optimize = word.StartsWith("-O", StringComparison.Ordinal) ? word != "-O0" : Optimize;
-                Front.AddRange(found.Words);
+                Front.AddRange(found.JoinedWords);
                 break;
             case OptionDestination.Link:
                 Link.AddRange(found.Words);

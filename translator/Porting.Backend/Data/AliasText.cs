@@ -9,10 +9,11 @@ internal static class AliasText
     public static string Of(IlAlias alias, Target target)
     {
         string linkage = alias.IsWeak ? "weak " : "";
-        string visibility = alias.Visibility is { Length: > 0 } seen ? seen + " " : "";
+        string visibility = IrText.Word(alias.Visibility);
         string own = visibility.Length > 0 || (target.OwnAreLocal && !alias.IsIndirect) ? "dso_local " : "";
         string type = alias.IsFunction ? "void ()" : "i8";
         string kind = alias.IsIndirect ? "ifunc" : "alias";
-        return $"{IrText.Global(alias.Name)} = {linkage}{own}{visibility}{kind} {type}, ptr {IrText.Global(alias.Target)}\n";
+        string aliased = IrText.Global(alias.Target);
+        return $"{IrText.Global(alias.Name)} = {linkage}{own}{visibility}{kind} {type}, ptr {aliased}\n";
     }
 }

@@ -32,7 +32,7 @@ internal sealed class DataText(Target target, Func<object, string> nameOf)
             return "internal ";
         }
 
-        string visibility = item.Facts?.Visibility is { Length: > 0 } seen ? seen + " " : "";
+        string visibility = IrText.Word(item.Facts?.Visibility);
         string own = target.OwnAreLocal || visibility.Length > 0 ? "dso_local " : "";
         string linkage =
             item.Facts?.IsWeak == true ? "weak "

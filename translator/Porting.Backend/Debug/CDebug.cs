@@ -20,20 +20,23 @@ public sealed partial class CDebug
     private readonly Dictionary<(int Function, string File, int Line), CLocation> _lines = [];
     private readonly ILookup<int, CVariable> _variables;
     private readonly string _root;
+    private readonly DebugPaths _paths;
 
     /// <param name="module">LLVM's assembly language, as clang writes it with -g.</param>
     /// <param name="root">An absolute folder; places of C are relative to it.</param>
     /// <param name="isRelative">Files are shown relative to the root: the same text wherever the tree is.</param>
+    /// <param name="paths">Where the files are that clang names.</param>
     /// <returns>null where clang has said nothing.</returns>
-    public static CDebug? Parse(string module, string root, bool isRelative)
+    public static CDebug? Parse(string module, string root, bool isRelative, DebugPaths paths)
     {
-        CDebug parsed = new(module, root, isRelative);
+        CDebug parsed = new(module, root, isRelative, paths);
         return parsed.Unit < 0 ? null : parsed;
     }
 
-    private CDebug(string module, string root, bool isRelative)
+    private CDebug(string module, string root, bool isRelative, DebugPaths paths)
     {
         _root = root;
+        _paths = paths;
         IsRelative = isRelative;
         foreach (string line in module.Split('\n'))
         {
@@ -273,10 +276,7 @@ public sealed partial class CDebug
     private string PathOf(int file)
     {
         string text = _nodes[file];
-        return Path.GetFullPath(
-            Unescape(Text(text, "filename") ?? ""),
-            Path.GetFullPath(Unescape(Text(text, "directory") ?? ""), _root)
-        );
+        return _paths.Of(Unescape(Text(text, "directory") ?? ""), Unescape(Text(text, "filename") ?? ""));
     }
 
     /// <summary>Bytes of UTF-8 that are not plain are numbers.</summary>

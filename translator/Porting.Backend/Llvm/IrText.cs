@@ -24,6 +24,9 @@ public static partial class IrText
     [System.Text.RegularExpressions.GeneratedRegex("__u([0-9a-f]{4})__")]
     private static partial System.Text.RegularExpressions.Regex Encoded();
 
+    /// <summary>A word that may be missing, with a space behind it.</summary>
+    public static string Word(string? word) => string.IsNullOrEmpty(word) ? "" : word + " ";
+
     /// <summary>The inside of a quoted string.</summary>
     public static string Escape(string text)
     {

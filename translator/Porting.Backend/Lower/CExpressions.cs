@@ -24,6 +24,9 @@ internal sealed partial class CExpressions
 
     private const int FirstCheckedGroup = 1500;
 
+    /// <summary>Looking at where the arguments lie.</summary>
+    private static readonly string[] OfArguments = ["null", "alignment", "object-size"];
+
     private readonly Dictionary<IlExpression, int> _asked = [];
 
     public string FunctionOf(IlExpression expression)
@@ -39,32 +42,19 @@ internal sealed partial class CExpressions
     /// <returns>Definitions and attribute groups; what they refer to is declared to the module.</returns>
     public string Write(ModuleLowering module, Func<string, bool, string>? compile)
     {
-        StringBuilder text = new();
-        foreach (bool isChecked in (bool[])[false, true])
+        IlExpression[] byNumber = [.. _asked.OrderBy(a => a.Value).Select(a => a.Key)];
+        string Compiled(bool isChecked)
         {
-            (IlExpression Expression, int Number)[] asked =
-            [
-                .. _asked
-                    .Where(a => a.Key.Checks != null == isChecked)
-                    .OrderBy(a => a.Value)
-                    .Select(a => (a.Key, a.Value)),
-            ];
-            if (asked.Length > 0)
-            {
-                string ir = compile!(string.Concat(asked.Select(a => Function(a.Expression, a.Number))), isChecked);
-                int firstGroup = isChecked ? FirstCheckedGroup : FirstGroup;
-                text.Append(
-                    isChecked
-                        ? Take(module, CheckData.Taken(ir, n => asked.First(a => a.Number == n).Expression), firstGroup)
-                        : Take(module, ir, firstGroup)
-                );
-            }
+            string code = string.Concat(byNumber.Select((e, i) => e.Checks != null == isChecked ? Function(e, i) : ""));
+            return code.Length == 0 ? "" : compile!(code, isChecked);
         }
 
-        return text.ToString();
+        return Take(module, Compiled(isChecked: false), FirstGroup)
+            + Take(module, CheckData.Taken(Compiled(isChecked: true), byNumber), FirstCheckedGroup);
     }
 
-    /// <summary><c>void f(R *r, A *a0) { *r = code; }</c>: of addresses that are aligned to nothing.</summary>
+    /// <summary><c>void f(R *r, A *a0) { *r = code; }</c>: of addresses that are aligned to nothing. What stands before
+    /// <c>$;</c> in the code is in front of it, <c>$A</c> there the attributes of a helper.</summary>
     private static string Function(IlExpression expression, int number)
     {
         string[] types = expression.Types.Split(';');
@@ -78,13 +68,18 @@ internal sealed partial class CExpressions
             }
         }
 
+        string[] parts = CheckData.Named(expression.Code, number).Split("$;");
+        bool isChecked = expression.Checks != null;
+        text.Append(
+            string.Concat(parts[..^1]).Replace("$A", $"always_inline, {Uninstrumented}", StringComparison.Ordinal)
+        );
         bool isVoid = types[0] == "void";
         IEnumerable<string> parameters = Enumerable
             .Range(isVoid ? 1 : 0, types.Length - (isVoid ? 1 : 0))
             .Select(i => $"P{number}_{i} *{(i == 0 ? "r" : $"a{i - 1}")}");
         string code = Argument()
             .Replace(
-                CheckData.Named(expression.Code, number),
+                parts[^1],
                 m =>
                     int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var n
                         ? $"((T{number}_{n + 1})*a{n})"
@@ -92,7 +87,10 @@ internal sealed partial class CExpressions
             );
         string target = expression.Target.Length > 0 ? $", target(\"{expression.Target}\")" : "";
         string spared = string.Concat(
-            expression.Spared.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => $", no_sanitize(\"{s}\")")
+            expression
+                .Spared.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Concat(isChecked ? OfArguments : [])
+                .Select(s => $", no_sanitize(\"{s}\")")
         );
         text.Append($"__attribute__((always_inline, {Uninstrumented}{target}{spared}))\n");
         text.Append($"void {Prefix}{number}({string.Join(", ", parameters)}) {{ {(isVoid ? "" : "*r = ")}{code}; }}\n");
@@ -111,7 +109,8 @@ internal sealed partial class CExpressions
             if (line.StartsWith("define ", StringComparison.Ordinal))
             {
                 isInside = true;
-                text.Append('\n').Append(Group().Replace(Head().Replace(line, "define internal void @"), Renumbered));
+                string head = TypeHash().Replace(Head().Replace(line, "define internal void @"), "");
+                text.Append('\n').Append(Group().Replace(head, Renumbered));
             }
             else if (isInside)
             {
@@ -127,6 +126,7 @@ internal sealed partial class CExpressions
             else if (
                 line.StartsWith("attributes #", StringComparison.Ordinal)
                 || line.StartsWith($"@{CheckData.Prefix}", StringComparison.Ordinal)
+                || line.StartsWith($"%struct.{CheckData.TypePrefix}", StringComparison.Ordinal)
             )
             {
                 text.Append(Group().Replace(line, Renumbered));
@@ -159,6 +159,9 @@ internal sealed partial class CExpressions
 
     [GeneratedRegex(@"^define .*?void @")]
     private static partial Regex Head();
+
+    [GeneratedRegex(@" !func_sanitize !\d+")]
+    private static partial Regex TypeHash();
 
     [GeneratedRegex(@"(, !\w[\w.]* !\d+)+$")]
     private static partial Regex Metadata();

@@ -28,7 +28,7 @@ internal sealed class ForeignSymbols(Target target, IReadOnlySet<string> weak, I
     /// <param name="linkage">What LLVM calls it where it is not.</param>
     private string Linkage(string symbol, bool isWeak, string linkage)
     {
-        string visibility = _visibilities.TryGetValue(symbol, out string? seen) ? seen + " " : "";
+        string visibility = IrText.Word(_visibilities.GetValueOrDefault(symbol));
         string local = visibility.Length > 0 || (target.OthersAreLocal && !isWeak) ? "dso_local " : "";
         return (isWeak ? "extern_weak " : linkage) + local + visibility;
     }

@@ -1,4 +1,5 @@
 using Porting.Backend.Il;
+using Porting.Backend.Llvm;
 
 namespace Porting.Backend.Lower;
 
@@ -29,11 +30,19 @@ internal static class FunctionAttributes
         string[] own = [.. words.Where(FunctionWords.IsKnown)];
         string all =
             own.Length == 0 ? $"#{group}" : string.Join(' ', own.Aggregate(Group(group, target), FunctionWords.Apply));
-        string more = string.Join(' ', words.Except(own).Where(w => w != "used"));
+        string more = string.Join(' ', words.Except(own).Where(w => w != "used" && !IsTypeHash(w)));
         string section = function?.Section is { Length: > 0 } name ? $" section \"{Llvm.IrText.Escape(name)}\"" : "";
         string align = target.FunctionAlign > 0 ? $" align {target.FunctionAlign}" : "";
-        return $"{all}{(more.Length == 0 ? "" : " " + more)}{section}{align}";
+        string hash = string.Concat(words.Where(IsTypeHash).Select(TypeHash));
+        return $"{all}{(more.Length == 0 ? "" : " " + more)}{section}{align}{hash}";
     }
+
+    private static bool IsTypeHash(string word) => word.StartsWith("func_sanitize(", StringComparison.Ordinal);
+
+    /// <summary>What LLVM puts in front of a function, for -fsanitize=function: a word that marks it and the hash of its
+    /// type (clang/lib/CodeGen/Targets/X86.cpp, getUBSanFunctionSignature).</summary>
+    private static string TypeHash(string word) =>
+        $" !func_sanitize !{{i32 {CheckData.FunctionMark}, i32 {word["func_sanitize(".Length..^1]}}}";
 
     /// <summary>Whether the function's code may use SSE2: the last of its features that says so decides.</summary>
     public static bool HasSse2(IlMethod method, Target target)
@@ -129,7 +138,7 @@ internal static class FunctionAttributes
             return "available_externally ";
         }
 
-        string visibility = function.Visibility is { Length: > 0 } seen ? seen + " " : "";
+        string visibility = IrText.Word(function.Visibility);
         string own = target.OwnAreLocal || visibility.Length > 0 ? "dso_local " : "";
         return $"{(function.IsWeak ? "weak " : "")}{own}{visibility}";
     }

@@ -66,7 +66,8 @@ public sealed partial class CProfile
                 new HashSet<int>()
             );
             // Two symbols of one hash: neither has its counters.
-            _hashes[HashOf(function)] = _hashes.ContainsKey(HashOf(function)) ? counters with { Count = -1 } : counters;
+            int hash = HashOf(function);
+            _hashes[hash] = _hashes.ContainsKey(hash) ? counters with { Count = -1 } : counters;
         }
 
         ((HashSet<int>)counters.Used).Add(Number("index"));

@@ -10,6 +10,8 @@ internal static class ClangCompiler
 {
     /// <param name="emit">What is made: an object when nothing else is asked for.</param>
     /// <param name="directory">Where relative paths among the options start; null for the process's.</param>
+    /// <param name="errorsOfC">Of the C that the module comes from: what clang says of it instead.</param>
+    /// <exception cref="PortException">PORT5021: clang does not take the module.</exception>
     public static void Compile(
         IReadOnlyList<string> options,
         string text,
@@ -17,6 +19,7 @@ internal static class ClangCompiler
         IReadOnlyList<string>? emit = null,
         string? directory = null,
         ClangSession? session = null,
+        Func<IReadOnlyList<PortDiagnostic>>? errorsOfC = null,
         CancellationToken cancellation = default
     )
     {
@@ -29,15 +32,16 @@ internal static class ClangCompiler
         ToolResult result = ToolRunner.Run(Tool.Clang.Locate(), arguments, directory, cancellation: cancellation);
         if (result.ExitStatus != 0)
         {
-            throw new PortException(
-                PortDiagnostic.Error(
-                    "PORT5021",
-                    SourceLocation.None,
-                    $"the back end's code is refused by clang: {Complaint(result)}"
-                )
-            );
+            throw new PortException(errorsOfC?.Invoke() is { Count: > 0 } errors ? errors : [Refusal(result)]);
         }
     }
+
+    private static PortDiagnostic Refusal(ToolResult result) =>
+        PortDiagnostic.Error(
+            "PORT5021",
+            SourceLocation.None,
+            $"the back end's code is refused by clang: {Complaint(result)}"
+        );
 
     /// <summary>About inline assembly clang names a line of its text, and shows it below: that is what to look for in
     /// the C.</summary>

@@ -46,6 +46,15 @@ internal static class ClangDebug
     public static CDebug? Read(CSource source, string root, string workDirectory)
     {
         string output = Path.Combine(workDirectory, "c.ll");
-        return Write(source, output) ? CDebug.Parse(File.ReadAllText(output), root, isRelative: false) : null;
+        return Write(source, output) ? Parse(source, output, root, isRelative: false) : null;
     }
+
+    /// <summary>A module that has been written.</summary>
+    public static CDebug? Parse(CSource source, string module, string root, bool isRelative) =>
+        CDebug.Parse(
+            File.ReadAllText(module),
+            root,
+            isRelative,
+            new DebugPaths(root, Path.GetFullPath(source.Directory, root), source.Arguments)
+        );
 }

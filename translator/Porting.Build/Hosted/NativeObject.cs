@@ -143,6 +143,7 @@ public static class NativeObject
             emit,
             options.Directory,
             options.Session,
+            options.C is { } c ? () => RefusedC.Errors(c, c.Directory) : null,
             options.Cancellation
         );
 

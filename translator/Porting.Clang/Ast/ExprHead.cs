@@ -3,7 +3,14 @@ namespace Porting.Clang.Ast;
 /// <summary>What a sanitizer says of an operation that it looks at.</summary>
 /// <param name="File">As messages name it.</param>
 /// <param name="Types">As the runtime has them: kind, width and signedness, name.</param>
-public sealed record CheckedPlace(string File, int Line, int Column, IReadOnlyList<string> Types);
+/// <param name="Cause">The attribute that asks for it, if one does.</param>
+public sealed record CheckedPlace(
+    string File,
+    int Line,
+    int Column,
+    IReadOnlyList<string> Types,
+    CheckedPlace? Cause = null
+);
 
 /// <summary>What every expression has.</summary>
 /// <param name="IsBitField">The object designated is a bit-field.</param>

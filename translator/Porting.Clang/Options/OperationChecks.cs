@@ -30,11 +30,23 @@ public static class OperationChecks
         "bool",
         "builtin",
         "vla-bound",
+        "null",
+        "alignment",
+        "object-size",
+        "pointer-overflow",
+        "unreachable",
+        "function",
+        "nonnull-attribute",
+        "returns-nonnull-attribute",
+        "undefined",
     ];
+
+    /// <summary>Parts of -fsanitize=undefined that look at C++ alone.</summary>
+    private static readonly string[] OfOtherLanguages = ["enum", "return", "vptr"];
 
     /// <returns>The first of the values of -fsanitize= that is not made; null for none.</returns>
     public static string? Missing(IEnumerable<string> values) =>
-        values.FirstOrDefault(v => !ByPass.Contains(v) && !ByOperation.Contains(v));
+        values.FirstOrDefault(v => !ByPass.Contains(v) && !ByOperation.Contains(v) && !OfOtherLanguages.Contains(v));
 
     /// <summary>Whether arithmetic is another one than without these options.</summary>
     public static bool AreAskedFor(IEnumerable<string> arguments) =>

@@ -8,6 +8,10 @@ public sealed record FoundOption(CompilerOption Option, IReadOnlyList<string> Wo
 {
     /// <summary>What stands behind the name, in the same word or the next one.</summary>
     public string Value => Words.Count > 1 ? Words[1] : Words[0][Math.Min(Option.Name.Length, Words[0].Length)..];
+
+    /// <summary>-f options with their values joined to them: what is for the code generator is told by how a word
+    /// begins.</summary>
+    public IReadOnlyList<string> JoinedWords => Words is [['-', 'f', ..] name, var value] ? [$"{name}={value}"] : Words;
 }
 
 /// <summary>

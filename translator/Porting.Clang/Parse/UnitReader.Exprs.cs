@@ -79,7 +79,13 @@ internal sealed partial class UnitReader
     }
 
     private static CheckedPlace ReadCheck(MessageReader reader) =>
-        new(reader.String(), reader.Count(), reader.Count(), reader.Array(r => r.String()));
+        new(
+            reader.String(),
+            reader.Count(),
+            reader.Count(),
+            reader.Array(r => r.String()),
+            reader.Boolean() ? new(reader.String(), reader.Count(), reader.Count(), []) : null
+        );
 
     private static ConstantValue? ReadWords(MessageReader reader, out ulong[] words)
     {

@@ -201,7 +201,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         {
             _out.Line(emitter.StackPointer(variable), file.Path, decl.Span.StartLine);
         }
-        else if (decl.Attributes.Any(a => a.Name == "alias"))
+        else if (FunctionFacts.IsAlias(decl))
         {
             _out.Line(emitter.Declare(variable), file.Path, decl.Span.StartLine);
         }

@@ -99,21 +99,21 @@ internal sealed class ForeignMembers(LoweringContext context, FileContents conte
 
         foreach ((string method, ClangExpression expression) in all)
         {
-            string target =
-                expression.Checks is { } checks
-                    ? $", {FunctionFacts.Quoted(expression.Target)}, {Lines(checks)}, {FunctionFacts.Quoted(expression.Spared)}"
-                : expression.Target.Length > 0 ? $", {FunctionFacts.Quoted(expression.Target)}"
-                : "";
-            string where = $"CExpression({Lines(expression.Code)}, {FunctionFacts.Quoted(expression.Types)}{target})";
+            string[] facts =
+            [
+                expression.Code,
+                expression.Types,
+                .. expression.Checks is { } checks ? [expression.Target, checks, expression.Spared]
+                : expression.Target.Length > 0 ? [expression.Target]
+                : (string[])[],
+            ];
+            string where = $"CExpression({string.Join(", ", facts.Select(FunctionFacts.Quoted))})";
             string parameters = string.Join(", ", expression.Parameters.Select((t, i) => $"{t} a{i}"));
             output.Line(
                 $"[MethodImpl(MethodImplOptions.InternalCall), {where}] private static extern {expression.Result} {method}({parameters});"
             );
         }
     }
-
-    private static string Lines(string text) =>
-        FunctionFacts.Quoted(text).Replace("\n", "\\n", StringComparison.Ordinal);
 
     public void WriteImports()
     {

@@ -214,20 +214,28 @@ internal static class FunctionFacts
             .Select(s => $"[assembly: Visibility({Quoted(s.Symbol)}, {Quoted(s.Visibility!)})]");
 
     /// <summary>hidden, protected or internal; null where a symbol is seen as others are.</summary>
-    internal static string? VisibilityOf(Decl decl) =>
+    private static string? VisibilityOf(Decl decl) =>
         decl.Attributes.FirstOrDefault(a => a.Name == "visibility")?.Arguments[0] is { } seen and not "default"
             ? seen
             : null;
+
+    internal static void AddVisibility(List<string> facts, Decl decl)
+    {
+        if (VisibilityOf(decl) is { } seen)
+        {
+            facts.Add($"Visibility = {Quoted(seen)}");
+        }
+    }
 
     private static string Alias(string name, string target, bool isWeak, Decl decl, string more)
     {
         List<string> facts = [Quoted(name), Quoted(target)];
         AddIf(facts, isWeak, "IsWeak = true");
-        AddIf(facts, VisibilityOf(decl) != null, $"Visibility = {Quoted(VisibilityOf(decl) ?? "")}");
+        AddVisibility(facts, decl);
         return $"[assembly: Alias({string.Join(", ", facts)}{more})]";
     }
 
-    private static bool IsAlias(Decl decl) => decl.Attributes.Any(a => a.Name is "alias" or "ifunc");
+    internal static bool IsAlias(Decl decl) => decl.Attributes.Any(a => a.Name is "alias" or "ifunc");
 
     internal static void AddIf(List<string> facts, bool holds, string fact)
     {
@@ -254,7 +262,8 @@ internal static class FunctionFacts
         decl.Type.IsNoReturn || decl.Attributes.Any(a => a.Kind is "C11NoReturn" or "CXX11NoReturn");
 
     private static IEnumerable<string> Own(AttributeInfo attribute) =>
-        !OwnWords.TryGetValue(attribute.Kind, out string? word) ? []
+        attribute.Name == "func_sanitize" ? [$"func_sanitize({attribute.Arguments[0]})"]
+        : !OwnWords.TryGetValue(attribute.Kind, out string? word) ? []
         : attribute.Arguments.Count == 0 ? [word]
         : [$"{word}({string.Join(',', attribute.Arguments).Replace(" ", "", StringComparison.Ordinal)})"];
 
@@ -274,8 +283,13 @@ internal static class FunctionFacts
         ParameterList(decl, names, parameterNames)
             .Zip(decl.Parameters, (text, p) => p.IsRestricted ? $"[Restrict] {text}" : text);
 
+    /// <summary>A literal of C# or C on one line.</summary>
     internal static string Quoted(string text) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        '"'
+        + text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal)
+        + '"';
 
     private static void Refuse(CSignature signature, Decl decl, string what)
     {

@@ -41,10 +41,9 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
     /// <summary>A variable that the C declares and somebody else defines.</summary>
     public string Declare(VariableEntity variable)
     {
-        bool isAlias = variable.Decl.Attributes.Any(a => a.Name == "alias");
         List<string> facts = Symbol(variable, variable.Symbol);
         facts.Add("IsExtern = true");
-        FunctionFacts.AddIf(facts, variable.IsWeakReference && !isAlias, "IsWeak = true");
+        FunctionFacts.AddIf(facts, variable.IsWeakReference && !FunctionFacts.IsAlias(variable.Decl), "IsWeak = true");
         string type = FieldType(variable.Decl.Type);
         string word = variable.Decl.Type.Canonical is ArrayType ? "readonly " : "";
         return $"[Variable({string.Join(", ", facts)})] {Thread(variable.Decl)}internal static {word}{type} {variable.CSharpName}{Uninitialized(variable.Decl.Type, isExtern: true)}";
@@ -124,7 +123,7 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
         int align = AlignOf(decl);
         FunctionFacts.AddIf(facts, align != NaturalAlign(whole.Type), $"Align = {align}");
         FunctionFacts.AddIf(facts, whole.Type.Canonical is RecordType { Size: 0 }, "Size = 0");
-        AddVisibility(facts, decl);
+        FunctionFacts.AddVisibility(facts, decl);
         return facts;
     }
 
@@ -165,10 +164,4 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
 
     private static List<string> Symbol(VariableEntity variable, string symbol) =>
         symbol == variable.CSharpName.TrimStart('@') ? [] : [FunctionFacts.Quoted(symbol)];
-
-    private static void AddVisibility(List<string> facts, VarDecl decl)
-    {
-        string? visibility = FunctionFacts.VisibilityOf(decl);
-        FunctionFacts.AddIf(facts, visibility != null, $"Visibility = {FunctionFacts.Quoted(visibility ?? "")}");
-    }
 }

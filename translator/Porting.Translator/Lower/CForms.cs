@@ -85,6 +85,10 @@ internal static class CForms
             && fields.All(f => value.Bits < 1L << Math.Min(62, f.BitWidth - 1));
     }
 
+    /// <summary>A call that stands for what a sanitizer looks at (<see cref="Guards"/>).</summary>
+    public static bool IsGuard(CallExpr call) =>
+        call.Check != null && call.Builtin.StartsWith("__port_", StringComparison.Ordinal);
+
     public static bool IsAtomic(CType type) =>
         type.Canonical.Qualifiers.HasFlag(Qualifiers.Atomic) || type.Qualifiers.HasFlag(Qualifiers.Atomic);
 

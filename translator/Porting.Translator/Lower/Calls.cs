@@ -15,7 +15,8 @@ internal sealed class Calls(FunctionScope scope) : Construct(scope)
     {
         if (call.Check != null)
         {
-            return CheckedAccesses.Builtin(call);
+            bool isGuard = call.Builtin is "__builtin_unreachable" or "__builtin_assume_aligned" || IsGuard(call);
+            return isGuard ? Guards.Call(call) : CheckedAccesses.Builtin(call);
         }
 
         if (call.Builtin.Length > 0)

@@ -12,8 +12,7 @@ namespace Porting.Translator.Lower;
 internal sealed class CheckedAccesses(FunctionScope scope) : Construct(scope)
 {
     /// <summary>What a helper of C does besides is none of the program's.</summary>
-    private const string IndexAlone =
-        "null alignment object-size pointer-overflow vla-bound unsigned-integer-overflow signed-integer-overflow";
+    private const string IndexAlone = "pointer-overflow vla-bound unsigned-integer-overflow signed-integer-overflow";
 
     private HashSet<Expr>? _accessed;
 
@@ -22,6 +21,12 @@ internal sealed class CheckedAccesses(FunctionScope scope) : Construct(scope)
     /// <param name="isBack">The index is subtracted; what is checked then is its negation.</param>
     public Ex Index(Expr at, Expr array, Expr index, bool isBack = false)
     {
+        Expr? count = null;
+        if (Strip(index) is CallExpr { Builtin: "__port_counted" } counting)
+        {
+            (index, count) = (counting.Arguments[0], counting.Arguments[1]);
+        }
+
         Ex value = Numeric(Value(index));
         if (at.Check is not { } check || (IsWithin(array, index) && !isBack))
         {
@@ -32,7 +37,7 @@ internal sealed class CheckedAccesses(FunctionScope scope) : Construct(scope)
         string counted = isBack ? "-(unsigned)$0" : "$0";
         string type = CSpelling.Of(index.Type)!;
         ArrayType? bounded = ArrayOf(array);
-        bool isVariable = bounded is { Kind: ArrayKind.Variable };
+        bool isVariable = count != null || bounded is { Kind: ArrayKind.Variable };
         string bound =
             isVariable ? "$1"
             : bounded != null ? Checks.Number(bounded.Count)
@@ -42,7 +47,8 @@ internal sealed class CheckedAccesses(FunctionScope scope) : Construct(scope)
         List<(Ex, CType)> arguments = [(value, index.Type)];
         if (isVariable)
         {
-            arguments.Add((Exact(Lengths.CountOf(bounded!), CsType.UInt), UnsignedInt));
+            Ex elements = count != null ? To(Numeric(Value(count)), CsType.UInt) : Lengths.CountOf(bounded!);
+            arguments.Add((Exact(elements, CsType.UInt), Checks.UnsignedInt));
         }
 
         return Checks.Call(
@@ -54,21 +60,6 @@ internal sealed class CheckedAccesses(FunctionScope scope) : Construct(scope)
             IndexAlone
         );
     }
-
-    private static readonly CType UnsignedInt = new BuiltinType
-    {
-        Kind = BuiltinKind.UInt,
-        Spelling = "unsigned int",
-        Size = 4,
-        Align = 4,
-    };
-
-    private static readonly CType Memory = new PointerType
-    {
-        Pointee = new BuiltinType { Kind = BuiltinKind.Void, Spelling = "void" },
-        Size = 4,
-        Align = 4,
-    };
 
     private static ArrayType? ArrayOf(Expr pointer) =>
         Strip(pointer) is CastExpr { Kind: CastKind.ArrayToPointerDecay } decay
@@ -84,7 +75,7 @@ internal sealed class CheckedAccesses(FunctionScope scope) : Construct(scope)
     /// <summary>Elements that are read or written; of others the address is taken, which may be the one behind the last
     /// (CGExpr.cpp, EmitCheckedLValue).</summary>
     private HashSet<Expr> Accessed =>
-        _accessed ??= [.. BodyWalker.All(Function.Body!).Select(AccessedBy).OfType<SubscriptExpr>()];
+        _accessed ??= [.. BodyWalker.All(Function.Body!).Select(AccessedBy).Select(Unguarded).OfType<SubscriptExpr>()];
 
     private static Expr? AccessedBy(Stmt statement) =>
         statement switch
@@ -98,6 +89,18 @@ internal sealed class CheckedAccesses(FunctionScope scope) : Construct(scope)
             _ => null,
         };
 
+    /// <summary><c>*guard(&amp;a[i])</c> -> <c>a[i]</c>.</summary>
+    private static Expr? Unguarded(Expr? place)
+    {
+        Expr? pointer = place is UnaryExpr { Op: UnaryOp.Deref } deref ? deref.Operand : null;
+        while (pointer is CallExpr guard && IsGuard(guard))
+        {
+            pointer = guard.Arguments[0];
+        }
+
+        return pointer is UnaryExpr { Op: UnaryOp.AddressOf } address ? address.Operand : place;
+    }
+
     private static bool IsScalar(CType type) => type.Canonical is not (RecordType or ComplexType);
 
     /// <summary><c>b</c> -> <c>load_3_7(&amp;b)</c>: neither 0 nor 1 is reported.</summary>
@@ -110,8 +113,7 @@ internal sealed class CheckedAccesses(FunctionScope scope) : Construct(scope)
             load.Check!,
             $"({{ typedef {quality}_Bool $N0; {Checks.At(load.Check!)}*($N0 *)$0; }})",
             (load.Type, "_Bool"),
-            [(address, Memory)],
-            "null alignment object-size"
+            [(address, Checks.Memory)]
         );
     }
 

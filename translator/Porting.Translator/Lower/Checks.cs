@@ -2,6 +2,7 @@ using System.Globalization;
 using Porting.Clang.Ast;
 using Porting.Translator.Assembly;
 using Porting.Translator.CSharp;
+using Porting.Translator.Emit;
 using static Porting.Translator.Lower.CForms;
 using static Porting.Translator.Lower.Conversions;
 
@@ -14,6 +15,21 @@ namespace Porting.Translator.Lower;
 /// </summary>
 internal sealed class Checks(FunctionScope scope) : Construct(scope)
 {
+    public static readonly CType UnsignedInt = new BuiltinType
+    {
+        Kind = BuiltinKind.UInt,
+        Spelling = "unsigned int",
+        Size = 4,
+        Align = 4,
+    };
+
+    public static readonly CType Memory = new PointerType
+    {
+        Pointee = new BuiltinType { Kind = BuiltinKind.Void, Spelling = "void" },
+        Size = 4,
+        Align = 4,
+    };
+
     public Ex Operation(BinaryExpr binary)
     {
         Ex[] sides = InOrder(() => Operand(binary.Left), () => Operand(binary.Right));
@@ -93,10 +109,7 @@ internal sealed class Checks(FunctionScope scope) : Construct(scope)
     /// <summary>What follows stands at that place.</summary>
     public static string At(CheckedPlace check)
     {
-        string file = check
-            .File.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("\"", "\\\"", StringComparison.Ordinal);
-        return $"\n# {check.Line} \"{file}\"\n{new string(' ', check.Column - 1)}";
+        return $"\n# {check.Line} {FunctionFacts.Quoted(check.File)}\n{new string(' ', check.Column - 1)}";
     }
 
     public static string Number(long count) => count.ToString(CultureInfo.InvariantCulture);
@@ -132,7 +145,9 @@ internal sealed class Checks(FunctionScope scope) : Construct(scope)
         return Cs.Call(method, [.. arguments.Select(a => a.Value)], type);
     }
 
+    private string Spared => string.Join(' ', SparedBy(Function));
+
     /// <summary>The function's attributes no_sanitize.</summary>
-    private string Spared =>
-        string.Join(' ', Function.Attributes.Where(a => a.Kind == "NoSanitize").SelectMany(a => a.Arguments));
+    public static IEnumerable<string> SparedBy(FunctionDecl function) =>
+        function.Attributes.Where(a => a.Kind == "NoSanitize").SelectMany(a => a.Arguments);
 }

@@ -63,12 +63,17 @@ internal sealed class CompoundAssignments(FunctionScope scope) : Construct(scope
     private Ex PointerStep(CompoundAssignExpr assign, string op, PointerType pointer)
     {
         bool isFirst = Order.HasValueFirstOfCompound(assign.Left, assign.Right);
-        bool isTwice = IsBytePointer(pointer);
+        bool isTwice = IsBytePointer(pointer) || assign.Check != null;
         Ex[] sides = InOrder(
             () => Assignments.ValueFirst(isFirst, Members.IndexValue(assign.Right), CsType.Int),
             () => isTwice ? Places.FoundOnce(assign.Left) : Value(assign.Left)
         );
         (Ex by, Ex place) = (sides[0], sides[1]);
+        if (assign.Check != null)
+        {
+            return Cs.Assign(place, "=", Guards.Moved(assign, place, by));
+        }
+
         if (isTwice)
         {
             Ex moved = Cs.Cast(

@@ -152,6 +152,8 @@ internal abstract class Construct(FunctionScope scope)
 
     protected FlatStatements FlatStatements => scope.FlatStatements;
 
+    protected Guards Guards => scope.Guards;
+
     protected Initializers Initializers => scope.Initializers;
 
     protected InlineAssembly InlineAssembly => scope.InlineAssembly;

@@ -12,7 +12,6 @@ namespace Porting.Translator.Lower;
 internal sealed class EvaluationOrder(FunctionDecl function)
 {
     private HashSet<Decl>? _shared;
-    private bool? _isLookedAt;
 
     /// <summary>Whether a call in the value could change where the place is.</summary>
     public bool HasValueFirst(Expr place, Expr value) =>
@@ -23,13 +22,9 @@ internal sealed class EvaluationOrder(FunctionDecl function)
         (MayCall(value) && !IsOwn(place)) || AreReported(place, value);
 
     /// <summary>Whether it shows in what a sanitizer reports of the place.</summary>
-    private bool AreReported(Expr place, Expr value) => IsChecked(place) && (IsChecked(value) || MayCall(value));
+    private static bool AreReported(Expr place, Expr value) => IsChecked(place) && (IsChecked(value) || MayCall(value));
 
-    private bool IsChecked(Expr expr) => IsLookedAt && BodyWalker.All(expr).Any(HasCheck);
-
-    private bool IsLookedAt => _isLookedAt ??= BodyWalker.All(function.Body!).Any(HasCheck);
-
-    private static bool HasCheck(Stmt statement) => statement is Expr { Check: not null };
+    private static bool IsChecked(Expr expr) => BodyWalker.All(expr).Any(s => s is Expr { Check: not null });
 
     /// <summary>Whether evaluating it does anything, so that twice is not once; reading what is volatile
     /// counts.</summary>

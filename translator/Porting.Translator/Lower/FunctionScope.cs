@@ -86,6 +86,8 @@ internal sealed class FunctionScope
 
     public Checks Checks => field ??= new(this);
 
+    public Guards Guards => field ??= new(this);
+
     public ClangBuiltins ClangBuiltins => field ??= new(this);
 
     public Cleanups Cleanups => field ??= new(this);

@@ -35,6 +35,11 @@ internal sealed class Steps(FunctionScope scope) : Construct(scope)
             return SteppedByHand(unary, old => isIncrement ? Cs.Bool(true) : Cs.Not(old), isPrefix);
         }
 
+        if (unary is { Check: not null, Operand.Type: { Canonical: PointerType, IsVolatile: false } })
+        {
+            return SteppedByHand(unary, old => Guards.Stepped(unary, old), isPrefix);
+        }
+
         if (unary.Operand.Type.Canonical is PointerType pointer && PointerStep(pointer, isIncrement, type) is { } moved)
         {
             return SteppedByHand(unary, moved, isPrefix);
@@ -80,10 +85,13 @@ internal sealed class Steps(FunctionScope scope) : Construct(scope)
         Ex read = Cs.ReadVolatile(place, type);
         // of less than an int, the sum is an int
         Ex Stepped(Ex old) =>
-            unary.Check is { } check ? Checks.Stepped(unary, check, old)
-            : Cs.Binary(old, op, Cs.Number(1), Prec.Additive, PromotedType(type)) is var sum && sum.Type != type
-                ? Cs.Cast(type, sum)
-            : sum;
+            unary.Check is { } check
+                ? type.IsAnyPointer
+                    ? Guards.Stepped(unary, old)
+                    : Checks.Stepped(unary, check, old)
+                : Cs.Binary(old, op, Cs.Number(1), Prec.Additive, PromotedType(type)) is var sum && sum.Type != type
+                    ? Cs.Cast(type, sum)
+                    : sum;
         if (unary == Scope.Statement)
         {
             return Cs.WriteVolatile(place, Stepped(read));

@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.Emit;
 
 namespace Porting.Translator.Program;
 
@@ -193,7 +194,7 @@ internal sealed class ProgramCollector(
     private bool IsOfLibrary(FunctionDecl decl) =>
         mode == TargetMode.HostedObject
         && decl is { IsInlineDefinitionOnly: true, File.IsSystemHeader: true }
-        && decl.Attributes.Any(a => a.Name == "always_inline");
+        && FunctionFacts.IsAlwaysInlined(decl);
 
     private void Define(FunctionEntity entity, FunctionDecl decl, FileEntity file)
     {
